@@ -1,0 +1,1 @@
+"""The evidence graph: its model, its identities, its stores and its RDF."""

@@ -1,0 +1,197 @@
+"""The names that works and documents go by, and the ids made from them.
+
+Every id is a function of what was read, so the same bytes give the same ids on every store and
+machine. A source's id is its strongest key: ``doi:...``, ``pmid:...``, ``pmcid:...``, ``title:...``,
+or ``own:...`` for a work that only one document can name.
+"""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable
+from hashlib import sha256
+from urllib.parse import unquote
+
+from evidence_graph.model import Document, Source
+
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+", re.ASCII)
+_PMID = re.compile(r"(?:(?:pmid|pubmed)\W*|.*ncbi\.nlm\.nih\.gov/(?:pubmed/)?)?([1-9]\d{0,8})/?", re.I | re.ASCII)
+_PMCID = re.compile(r"(?:.*/)?(?:pmcid\W*)?PMC\W?([1-9]\d{0,9})(?:\.\d+)?/?", re.I | re.ASCII)
+_CLOSING = {")": "(", "]": "[", "}": "{", ">": "<"}
+_TRAILING = ".,;:'\"“”’?!"
+MINIMUM_TITLE_WORDS = 4
+"""A title with fewer words names too many works to join on."""
+
+_PLACEHOLDER_DOI = re.compile(r"10\.(?:0{4,}|1234|9999)/(?:x+|0+|test|example|none|null)?$")
+
+
+def normal_doi(given: str | None) -> str | None:
+    """The DOI in ``given``, in lower case, or None when there is none.
+
+    Takes ``doi:`` and URL spellings, undoes URL and HTML escapes, and drops the punctuation of the
+    sentence around it. Balanced brackets and inner commas are part of a DOI (DOI Handbook, 2.2).
+
+    >>> normal_doi("https://doi.org/10.1016/S0140-6736(05)67728-8).")
+    '10.1016/s0140-6736(05)67728-8'
+    >>> normal_doi("doi:10.1002/(SICI)1097-0258%2819980815%2917:15%3C1661::AID-SIM968%3E3.0.CO;2-2")
+    '10.1002/(sici)1097-0258(19980815)17:15<1661::aid-sim968>3.0.co;2-2'
+    """
+    found = _DOI.search(html.unescape(unquote(given or "")))
+    if not found:
+        return None
+    doi = found.group()
+    while doi and (doi[-1] in _TRAILING or _closes_nothing(doi)):
+        doi = doi[:-1]
+    doi = doi.lower()
+    return doi if _DOI.fullmatch(doi) and not _PLACEHOLDER_DOI.match(doi) else None
+
+
+def _closes_nothing(text: str) -> bool:
+    opening = _CLOSING.get(text[-1])
+    return opening is not None and text.count(text[-1]) > text.count(opening)
+
+
+def normal_pmid(given: str | int | None) -> str | None:
+    """The PubMed number in ``given`` without leading words, or None; 0 is a placeholder, not a number.
+
+    >>> normal_pmid("PMID: 27559496"), normal_pmid(0)
+    ('27559496', None)
+    """
+    found = _PMID.fullmatch(str(given if given is not None else "").strip())
+    return found.group(1) if found else None
+
+
+def normal_pmcid(given: str | None) -> str | None:
+    """The PubMed Central number in ``given`` as ``PMC...``, or None.
+
+    >>> normal_pmcid("https://pmc.ncbi.nlm.nih.gov/articles/pmc4976400/")
+    'PMC4976400'
+    """
+    found = _PMCID.fullmatch((given or "").strip())
+    return f"PMC{found.group(1)}" if found else None
+
+
+def normal_words(text: str | None) -> str:
+    """``text`` for comparison: letters and digits only, no accents, lower case, one space between words.
+
+    >>> normal_words("Microneedling: Advances & widening horizons.")
+    'microneedling advances widening horizons'
+    """
+    decomposed = unicodedata.normalize("NFKD", html.unescape(text or "")).casefold()
+    return " ".join(re.findall(r"\w+", "".join(c for c in decomposed if not unicodedata.combining(c)).replace("_", " ")))
+
+
+def family_name(author: str) -> str:
+    """The family name of ``author``, whichever way round it is written, normalised.
+
+    >>> [family_name(name) for name in ("Singh, Aashim", "Singh A", "Aashim Singh", "van der Berg J.-P.")]
+    ['singh', 'singh', 'singh', 'berg']
+    """
+    if "," in author:
+        author = author.split(",", 1)[0]
+    words = author.split()
+    while len(words) > 1 and re.fullmatch(r"(?:[^\W\d_]\.?-?){1,4}", words[-1]) and words[-1].upper() == words[-1]:
+        words.pop()
+    return normal_words(words[-1]) if words else ""
+
+
+def is_self_published(source_publisher: str | None, document_publisher: str | None) -> bool:
+    """Whether a source comes from the document's own publisher: its name begins with the publisher's name.
+
+    >>> is_self_published("Dr. Leaf Editors & Board", "Dr.Leaf")
+    True
+    """
+    own = normal_words(document_publisher)
+    return bool(own) and f"{normal_words(source_publisher)} ".startswith(f"{own} ")
+
+
+def digest(*parts: str | None, length: int = 16) -> str:
+    """The first ``length`` hex digits of the SHA-256 of ``parts``; None and the empty text differ."""
+    joined = "\x1f".join("\x00" if part is None else part for part in parts)
+    return sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:length]
+
+
+def title_key(title: str | None, year: int | None, authors: Iterable[str] = ()) -> str | None:
+    """The key a work has by its title, year and first author's family name; None under four words."""
+    words = normal_words(title)
+    if len(words.split()) < MINIMUM_TITLE_WORDS:
+        return None
+    first = next(iter(authors), "")
+    return "title:" + digest(words, str(year or ""), family_name(first))
+
+
+def source_keys(source: Source) -> tuple[str, ...]:
+    """Every key that ``source`` has in the world, strongest first.
+
+    A work with an author also has the key that a list without authors would give it, so that the two
+    can meet. A source whose id is ``own:...`` has that key alone: it joins nothing.
+    """
+    keys = [
+        f"doi:{source.doi}" if source.doi else None,
+        f"pmid:{source.pmid}" if source.pmid else None,
+        f"pmcid:{source.pmcid}" if source.pmcid else None,
+    ]
+    if source.id.startswith("own:"):
+        keys.append(source.id)
+    else:
+        keys += [title_key(source.title, source.year, source.authors), title_key(source.title, source.year)]
+    return tuple(dict.fromkeys(key for key in keys if key))
+
+
+def identified(source: Source, document: Document, raw: str = "") -> Source:
+    """``source`` with its identifiers normalised and its id: the strongest key it has.
+
+    A title key is ``document``'s own (``own:...``) where the source is self-published, its title is
+    too short, or it has none; ``raw``, the entry as printed, then tells such sources apart.
+    """
+    clean = source.model_copy(
+        update={
+            "doi": normal_doi(source.doi),
+            "pmid": normal_pmid(source.pmid),
+            "pmcid": normal_pmcid(source.pmcid),
+            "id": "",
+        }
+    )
+    keys = source_keys(clean)
+    own = is_self_published(source.publisher, document.publisher) and not (clean.doi or clean.pmid or clean.pmcid)
+    if own or not keys:
+        told = normal_words(source.title) or normal_words(raw) or raw
+        return clean.model_copy(update={"id": "own:" + digest(document.identity, told, str(source.year or ""))})
+    return clean.model_copy(update={"id": keys[0]})
+
+
+def document_identity(
+    *,
+    file: str,
+    title: str | None = None,
+    doi: str | None = None,
+    pmid: str | None = None,
+    pmcid: str | None = None,
+    publisher: str | None = None,
+) -> str:
+    """What all revisions of one text share: DOI, PMID or PMCID with the title, publisher and title, or the path.
+
+    The title is part of it because one DOI printed over two titles is two documents.
+    """
+    words = normal_words(title)
+    for name, value in (("doi", normal_doi(doi)), ("pmid", normal_pmid(pmid)), ("pmcid", normal_pmcid(pmcid))):
+        if value:
+            return f"{name}:{value} {words}".strip()
+    if words and normal_words(publisher):
+        return f"title:{normal_words(publisher)}/{words}"
+    return f"path:{file}"
+
+
+def document_id(identity: str, sha256_of_file: str) -> str:
+    """The id of one revision: its identity and its bytes."""
+    return "d" + digest(identity, sha256_of_file)
+
+
+def claim_id(document: str, ordinal: int) -> str:
+    """The id of the claim that is the ``ordinal``-th (from 1) of ``document``; sorts in reading order."""
+    return f"{document}.c{ordinal:05d}"
+
+
+def reference_id(document: str, key: str) -> str:
+    """The id of the reference that ``document`` calls ``key``; numbers sort as numbers."""
+    return f"{document}.r{key.zfill(5) if key.isdigit() else key}"
