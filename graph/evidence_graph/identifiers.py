@@ -2,7 +2,7 @@
 
 Every id is a function of what was read, so the same bytes give the same ids on every store and
 machine. A source's id is its strongest key: ``doi:...``, ``pmid:...``, ``pmcid:...``, ``title:...``,
-or ``own:...`` for a work that only one document can name.
+``title-year:...`` where no author is known, or ``own:...`` for a work that only one document can name.
 """
 
 import html
@@ -74,11 +74,12 @@ def normal_pmcid(given: str | None) -> str | None:
 def normal_words(text: str | None) -> str:
     """``text`` for comparison: letters and digits only, no accents, lower case, one space between words.
 
-    >>> normal_words("Microneedling: Advances & widening horizons.")
-    'microneedling advances widening horizons'
+    >>> normal_words("Leaf extracts: Gaps & open questions.")
+    'leaf extracts gaps open questions'
     """
     decomposed = unicodedata.normalize("NFKD", html.unescape(text or "")).casefold()
-    return " ".join(re.findall(r"\w+", "".join(c for c in decomposed if not unicodedata.combining(c)).replace("_", " ")))
+    plain = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return " ".join(re.findall(r"[^\W_]+", plain))
 
 
 def family_name(author: str) -> str:
@@ -112,19 +113,22 @@ def digest(*parts: str | None, length: int = 16) -> str:
 
 
 def title_key(title: str | None, year: int | None, authors: Iterable[str] = ()) -> str | None:
-    """The key a work has by its title, year and first author's family name; None under four words."""
+    """The key a work has by its title, year and first author's family name; None under four words.
+
+    Without an author it is a ``title-year:`` key, which fits every author.
+    """
     words = normal_words(title)
     if len(words.split()) < MINIMUM_TITLE_WORDS:
         return None
-    first = next(iter(authors), "")
-    return "title:" + digest(words, str(year or ""), family_name(first))
+    first = family_name(next(iter(authors), ""))
+    return "title:" + digest(words, str(year or ""), first) if first else "title-year:" + digest(words, str(year or ""))
 
 
 def source_keys(source: Source) -> tuple[str, ...]:
     """Every key that ``source`` has in the world, strongest first.
 
-    A work with an author also has the key that a list without authors would give it, so that the two
-    can meet. A source whose id is ``own:...`` has that key alone: it joins nothing.
+    A work with an author also has the ``title-year:`` key that a list without authors gives it, so that
+    the two can meet. A source whose id is ``own:...`` has that key alone: it joins nothing.
     """
     keys = [
         f"doi:{source.doi}" if source.doi else None,
@@ -160,7 +164,7 @@ def identified(source: Source, document: Document, raw: str = "") -> Source:
     return clean.model_copy(update={"id": keys[0]})
 
 
-def document_identity(
+def document_identity(  # noqa: PLR0913 (each is one name a document may have, given by keyword)
     *,
     file: str,
     title: str | None = None,

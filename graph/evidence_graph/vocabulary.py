@@ -62,9 +62,7 @@ class Intent(StrEnum):
     CRITIQUES = "critiques"
 
 
-UNSUPPORTIVE_INTENTS = frozenset(
-    {Intent.DISPUTES, Intent.REFUTES, Intent.DISAGREES_WITH, Intent.CRITIQUES}
-)
+UNSUPPORTIVE_INTENTS = frozenset({Intent.DISPUTES, Intent.REFUTES, Intent.DISAGREES_WITH, Intent.CRITIQUES})
 """Intents that are shown but never count as support."""
 
 
