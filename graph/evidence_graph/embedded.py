@@ -1,0 +1,142 @@
+"""The embedded store: ArcadeDB's native build inside this process, one folder on disk."""
+
+import os
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from evidence_graph.errors import Conflict, StoreError, StoreFull, StoreLocked, StoreMissing, StoreTimeout
+from evidence_graph.store import Row, Statement
+
+Result = TypeVar("Result")
+
+ATTEMPTS = 12
+"""How often a transaction is tried when the engine reports that another one changed the same records."""
+
+PAUSE = 0.005
+"""Seconds before the second attempt; each later pause is longer by as much."""
+
+FULL = ("No space left", "File too large", "Read-only file system", "Permission denied", "Disk quota exceeded")
+"""What the operating system says when a folder takes no more."""
+
+
+class EmbeddedStore:
+    """A graph in a folder that this process owns while it is open.
+
+    ``create`` makes the folder where there is none; without it, :class:`StoreMissing` is raised. Its methods
+    may be called from several threads. ``timeout`` holds for statements that start after it was set, so a
+    transaction that runs at the same time in another thread is under it, too.
+    """
+
+    schema_file = "embedded.sql"
+
+    def __init__(self, folder: str, *, create: bool = False) -> None:
+        self.address = folder
+        self._timeout: int | None = None
+        self._settings = threading.Lock()
+        self._database = self._opened(Path(folder), create)
+
+    def read(self, text: str, parameters: Mapping[str, Any], *, timeout: float | None = None) -> list[Row]:
+        """The rows that ``text`` returns; ``timeout`` in seconds stops the query in the store."""
+        return self._run(lambda: self._read(text, parameters, timeout))
+
+    def write(self, statements: Iterable[Statement]) -> None:
+        """Run all statements in one transaction: all are kept, or none."""
+        planned = list(statements)
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                return self._run(lambda: self._transaction(planned))
+            except _Again:
+                time.sleep(PAUSE * attempt)
+        raise Conflict(f"others kept changing the same parts of {self.address}; nothing was written, try again")
+
+    def define(self, text: str) -> None:
+        """Run the SQL definitions of ``text`` in one go."""
+        self._run(lambda: self._database.command("sqlscript", text).to_list())
+
+    def close(self) -> None:
+        """Give the folder back; the store can't be used afterwards."""
+        self._run(self._database.close)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _opened(self, folder: Path, create: bool) -> Any:
+        os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")  # or the engine logs on stderr
+        import arcadedb  # noqa: PLC0415  (loads a 100 MB library: only where a store is used)
+
+        factory = arcadedb.DatabaseFactory(str(folder))
+        if self._run(factory.exists):
+            database = self._run(factory.open)
+        elif folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+            raise StoreError(f"{folder} is not a store: name a folder that `evidence load` made, or a new one")
+        elif create:
+            database = self._run(factory.create)
+        else:
+            raise StoreMissing(f"no store at {self.address}: run `evidence load` first, or name one with --store")
+        database.set_wal_flush("yes_full")
+        return database
+
+    def _read(self, text: str, parameters: Mapping[str, Any], timeout: float | None) -> list[Row]:
+        self._allow(timeout)
+        rows: list[Row] = self._database.query("opencypher", text, dict(parameters)).to_list()
+        return rows
+
+    def _transaction(self, statements: list[Statement]) -> None:
+        self._allow(None)
+        self._database.begin()
+        try:
+            for statement in statements:
+                rows = self._database.command("opencypher", statement.text, dict(statement.parameters)).to_list()
+                if statement.must_match and not rows:
+                    raise Conflict(f"the graph in {self.address} was changed meanwhile; nothing was written")
+            self._database.commit()
+        finally:
+            if self._database.is_transaction_active():
+                self._database.rollback()
+
+    def _allow(self, timeout: float | None) -> None:
+        """Set how long the statements that start from now on may take."""
+        milliseconds = round(timeout * 1000) if timeout else 0
+        with self._settings:
+            if milliseconds != self._timeout:
+                self._database.command("sql", f"ALTER DATABASE `arcadedb.command.timeout` {milliseconds}")
+                self._timeout = milliseconds
+
+    def _run(self, call: Callable[[], Result]) -> Result:
+        import arcadedb  # noqa: PLC0415
+
+        try:
+            return call()
+        except arcadedb.ArcadeDBError as error:
+            raise self._trouble(error) from error
+
+    def _trouble(self, error: Exception) -> Exception:
+        """What the engine's ``error`` means to a person."""
+        if (getattr(error, "native", None) or {}).get("retry") == "need_retry":
+            return _Again()
+        causes = getattr(error, "java_chain", [])
+        names = " ".join(name for name, _ in causes)
+        told = " ".join(message or "" for _, message in causes)
+        if "LockException" in names or "already in use" in told:
+            return StoreLocked(
+                f"another process has {self.address} open: one process owns an embedded store at a time, "
+                "a Neo4j serves several"
+            )
+        if "TimeoutException" in names:
+            return StoreTimeout(f"{self.address} took longer than allowed; the query was stopped")
+        if any(sign in told for sign in FULL):
+            return StoreFull(f"{self.address} can't be written: {causes[-1][1]}")
+        return StoreError(f"{self.address}: {causes[-1][1] if causes else error}")
+
+
+class _Again(Exception):
+    """The engine asks for another attempt at the transaction."""

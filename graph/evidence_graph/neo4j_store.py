@@ -1,0 +1,126 @@
+"""The Neo4j store: a server that several people and programs share, reached with the official driver."""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from evidence_graph.errors import (
+    Conflict,
+    StoreError,
+    StoreFull,
+    StoreMissing,
+    StoreRefused,
+    StoreTimeout,
+    StoreUnreachable,
+)
+from evidence_graph.store import Credentials, Row, Statement
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
+
+Result = TypeVar("Result")
+
+PATIENCE = 8.0
+"""Seconds that a person waits for a server that does not answer."""
+
+
+class Neo4jStore:
+    """A graph on a Neo4j server or cluster.
+
+    ``patience`` in seconds bounds how long a connection may take and how long transient troubles are tried again.
+    """
+
+    schema_file = "neo4j.cypher"
+
+    def __init__(self, address: str, credentials: Credentials, *, patience: float = PATIENCE) -> None:
+        import neo4j  # noqa: PLC0415  (0.2 s: only where a server is used)
+
+        self.address = address
+        self._credentials = credentials
+        username, password = credentials.username, credentials.password
+        self._driver = self._run(
+            lambda: neo4j.GraphDatabase.driver(
+                address,
+                auth=(username or "neo4j", password) if password is not None else None,
+                connection_timeout=patience,
+                connection_acquisition_timeout=patience,
+                max_transaction_retry_time=patience,
+                notifications_min_severity="WARNING",
+                notifications_disabled_classifications=["UNRECOGNIZED"],  # a graph without notices is no mistake
+                warn_notification_severity="WARNING",
+            )
+        )
+        try:
+            self._run(self._driver.verify_connectivity)
+        except BaseException:
+            self._driver.close()
+            raise
+
+    def read(self, text: str, parameters: Mapping[str, Any], *, timeout: float | None = None) -> list[Row]:
+        """The rows that ``text`` returns; ``timeout`` in seconds stops the query in the server."""
+        from neo4j import unit_of_work  # noqa: PLC0415
+
+        def rows(transaction: "ManagedTransaction") -> list[Row]:
+            return transaction.run(text, dict(parameters)).data()
+
+        with self._driver.session(database=self._credentials.database, default_access_mode="READ") as session:
+            return self._run(lambda: session.execute_read(unit_of_work(timeout=timeout)(rows)))
+
+    def write(self, statements: Iterable[Statement]) -> None:
+        """Run all statements in one transaction: all are kept, or none."""
+        planned = list(statements)
+
+        def all_of_them(transaction: "ManagedTransaction") -> None:
+            for statement in planned:
+                result = transaction.run(statement.text, dict(statement.parameters))
+                if statement.must_match and result.peek() is None:
+                    raise Conflict(f"the graph at {self.address} was changed meanwhile; nothing was written")
+                result.consume()
+
+        with self._driver.session(database=self._credentials.database) as session:
+            self._run(lambda: session.execute_write(all_of_them))
+
+    def define(self, text: str) -> None:
+        """Run the definitions of ``text`` in one transaction and wait until the indexes can be used."""
+        self.write(Statement(one) for one in text.split(";\n") if one.strip())
+        self.read("CALL db.awaitIndexes()", {})
+
+    def close(self) -> None:
+        """Give the connections back; the store can't be used afterwards."""
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _run(self, call: Callable[[], Result]) -> Result:
+        from neo4j.exceptions import DriverError, Neo4jError  # noqa: PLC0415
+
+        try:
+            return call()
+        except (DriverError, Neo4jError) as error:
+            raise self._trouble(error) from error
+
+    def _trouble(self, error: Exception) -> StoreError:
+        """What the driver's ``error`` means to a person."""
+        from neo4j import exceptions  # noqa: PLC0415
+
+        code = getattr(error, "code", None) or ""
+        told = getattr(error, "message", None) or str(error)
+        if isinstance(error, (exceptions.AuthError, exceptions.Forbidden)) or "Security" in code:
+            return StoreRefused(f"{self.address} refuses the user or the password: {told}")
+        if "TransactionTimedOut" in code:
+            return StoreTimeout(f"{self.address} took longer than allowed; the query was stopped")
+        if code.endswith("DatabaseNotFound"):
+            return StoreMissing(f"{self.address} has no database {self._credentials.database}: see NEO4J_DATABASE")
+        if "No space left" in told:
+            return StoreFull(f"{self.address} can't be written: {told}")
+        if isinstance(
+            error, (exceptions.ServiceUnavailable, exceptions.SessionExpired, exceptions.ConnectionPoolError)
+        ):
+            return StoreUnreachable(f"no Neo4j answers at {self.address}: start it, or name another store with --store")
+        return StoreError(f"{self.address}: {told}")

@@ -1,0 +1,41 @@
+"""What a store must have before it holds a graph: types, constraints, indexes and the graph's own node."""
+
+from typing import Protocol
+
+from evidence_graph.cypher_text import cypher
+from evidence_graph.errors import StoreError
+from evidence_graph.store import Statement, Store
+
+VERSION = 1
+"""The schema this program writes; raised with every change of a text in ``schema_texts``."""
+
+
+class Definable(Store, Protocol):
+    """A store that can be given a schema."""
+
+    schema_file: str
+    """The file in ``schema_texts`` that defines the schema for this engine."""
+
+    def define(self, text: str) -> None:
+        """Run the definitions of ``text``, each ended by a semicolon; what exists already is left as it is."""
+
+
+def prepare(store: Definable) -> None:
+    """Give ``store`` the schema unless it has it; a store that has it costs one look-up.
+
+    Raises :class:`StoreError` where the store was written by a newer version of this program.
+    """
+    rows = store.read(_text("version.cypher"), {})
+    found = rows[0]["schema"] if rows else 0
+    if found == VERSION:
+        return
+    if found > VERSION:
+        raise StoreError(
+            f"{store.address} was written by a newer Evidence Graph (schema {found}, this one knows {VERSION}): update"
+        )
+    store.define(_text(store.schema_file))
+    store.write([Statement(_text("graph.cypher"), {"schema": VERSION})])
+
+
+def _text(name: str) -> str:
+    return cypher("evidence_graph", f"schema_texts/{name}")
