@@ -8,13 +8,13 @@ lock=$2
 
 python_of_this_machine() {
     local name
-    for name in "${PYTHON:-python3}" python3.11 python3 python; do
+    for name in ${PYTHON:-python3 python3.11 python}; do
         if command -v "$name" >/dev/null && "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
             echo "$name"
             return
         fi
     done
-    echo "set-up: no Python 3.11 or later found; name one with PYTHON=/path/to/python make ..." >&2
+    echo "set-up: ${PYTHON:-python3} is no Python 3.11 or later; name one with PYTHON=/path/to/python make ..." >&2
     return 1
 }
 
