@@ -16,8 +16,10 @@ from evidence_graph.vocabulary import SourceKind
 STRENGTHS = ("doi", "pmid", "pmcid", "title", "title-year", "own")
 """Kinds of keys, strongest first."""
 
+BY_TITLE = ("title", "title-year")
+"""Kinds of keys that are no identifier."""
+
 _UNIQUE = ("doi", "pmid")
-_BY_TITLE = ("title", "title-year")
 
 
 def kind_of(key: str) -> str:
@@ -108,7 +110,7 @@ def _join_level(kind: str, beside: dict[str, set[str]], groups: _Groups) -> set[
     for cluster in clusters:
         everything = set(cluster).union(*(beside[key] for key in cluster))
         if groups.may_join(everything):
-            groups.join(everything, by_title=kind in _BY_TITLE)
+            groups.join(everything, by_title=kind in BY_TITLE)
         else:
             doubtful |= set(cluster)
     return doubtful

@@ -193,3 +193,19 @@ class Reading(Model):
             if source not in sources:
                 raise ValueError(f"source {source!r} is named but not described")
         return self
+
+
+class Decision(Model):
+    """One editor's word: in the text ``identity``, the marker of ``reference`` means ``source``, or nothing.
+
+    ``record`` is the source as described when the decision was made, and ``entry_text`` the entry as printed.
+    """
+
+    identity: str
+    reference: str
+    source: str | None = None
+    record: Source | None = None
+    entry_text: str | None = None
+    by: str
+    at: str
+    why: str | None = None

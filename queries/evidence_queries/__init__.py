@@ -1,0 +1,1 @@
+"""Questions to the evidence graph: one Cypher text and one declaration each."""

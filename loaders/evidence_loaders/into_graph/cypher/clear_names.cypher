@@ -1,0 +1,4 @@
+// Cut these keys from whatever they named.
+UNWIND $keys AS key
+MATCH (k:SourceKey {id: key})-[n:NAMES]->(:Source)
+DELETE n

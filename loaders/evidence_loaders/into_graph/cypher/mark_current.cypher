@@ -1,0 +1,4 @@
+// These revisions are the current ones of their texts.
+UNWIND $documents AS id
+MATCH (d:Document {id: id})
+SET d.current = true

@@ -1,0 +1,4 @@
+// What these documents say of the works they name.
+UNWIND $documents AS id
+MATCH (d:Document {id: id})-[r:DESCRIBES]->(s:Source)
+RETURN d.id AS document, s.id AS source, r.as AS name, r.record AS record

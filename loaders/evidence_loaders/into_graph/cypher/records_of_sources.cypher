@@ -1,0 +1,5 @@
+// What all documents but those that go say of these sources.
+UNWIND $sources AS id
+MATCH (s:Source {id: id})<-[r:DESCRIBES]-(d:Document)
+WHERE NOT d.id IN $without
+RETURN DISTINCT d.identity AS told_by, r.record AS record

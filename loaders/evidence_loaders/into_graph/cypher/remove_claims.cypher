@@ -1,0 +1,4 @@
+// Take out the claims of these documents.
+UNWIND $documents AS id
+MATCH (d:Document {id: id})-[:STATES]->(c:Claim)
+DETACH DELETE c

@@ -1,0 +1,3 @@
+// Undo an editor's decision.
+MATCH (x:Decision {id: $id})
+DELETE x

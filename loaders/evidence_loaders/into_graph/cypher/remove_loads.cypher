@@ -1,0 +1,4 @@
+// Take out the loads of these documents.
+UNWIND $documents AS id
+MATCH (d:Document {id: id})-[:LOADED_BY]->(l:Load)
+DETACH DELETE l

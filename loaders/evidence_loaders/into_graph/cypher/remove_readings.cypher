@@ -1,0 +1,4 @@
+// Take out what was read from these documents.
+UNWIND $documents AS id
+MATCH (d:Document {id: id})-[:READ_AS]->(x:Reading)
+DETACH DELETE x

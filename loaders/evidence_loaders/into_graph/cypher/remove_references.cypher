@@ -1,0 +1,4 @@
+// Take out the references of these documents.
+UNWIND $documents AS id
+MATCH (d:Document {id: id})-[:HAS]->(r:Reference)
+DETACH DELETE r

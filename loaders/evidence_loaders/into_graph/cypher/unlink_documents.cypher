@@ -1,0 +1,4 @@
+// Cut these documents from the sources they name.
+UNWIND $documents AS id
+MATCH (d:Document {id: id})-[x:LISTS|DESCRIBES|PUBLISHED_AS]->(:Source)
+DELETE x

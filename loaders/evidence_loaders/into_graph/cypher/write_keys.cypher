@@ -1,0 +1,3 @@
+// Make the keys of sources.
+UNWIND $keys AS key
+MERGE (k:SourceKey {id: key})

@@ -1,0 +1,5 @@
+// Make the notices of registers.
+UNWIND $notices AS given
+MATCH (d:Document {id: given.document})
+CREATE (d)-[:HAS]->(n:Notice)
+SET n = given.notice

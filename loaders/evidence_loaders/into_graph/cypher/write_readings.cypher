@@ -1,0 +1,4 @@
+// Keep what was read, whole, so that it can be written again.
+UNWIND $readings AS given
+MATCH (d:Document {id: given.document})
+CREATE (d)-[:READ_AS]->(x:Reading {id: given.document, packed: given.packed})

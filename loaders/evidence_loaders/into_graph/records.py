@@ -1,0 +1,198 @@
+"""What a change of documents does to the sources they name: which are made, joined, parted or go.
+
+A record is what one document says of one work. Sources are worked out anew from records wherever a
+change can matter; a record that only repeats known keys of one source is hung on it directly.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from evidence_graph.identifiers import normal_words, source_keys
+from evidence_graph.joining import BY_TITLE, Names, kind_of, merged, names
+from evidence_graph.model import Source
+from evidence_graph.store import Store
+from evidence_loaders.into_graph.texts import text
+
+
+@dataclass(frozen=True)
+class Record:
+    """What the text of identity ``told_by`` says of the work that it calls ``source.id``."""
+
+    told_by: str
+    source: Source
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """The record without its document: equal for documents that say the same."""
+        return self.source.id, self.source.model_dump_json()
+
+
+@dataclass
+class SourceChanges:
+    """What has to be written so that every record hangs on the right source.
+
+    ``source_of`` tells for each name under which the new records know a work the source it is now.
+    """
+
+    source_of: dict[str, str] = field(default_factory=dict)
+    written: dict[str, Source] = field(default_factory=dict)
+    by_title: set[str] = field(default_factory=set)
+    named: dict[str, dict[str, bool]] = field(default_factory=dict)
+    moved: list[dict[str, str]] = field(default_factory=list)
+    removed: set[str] = field(default_factory=set)
+    doubtful: dict[str, frozenset[str]] = field(default_factory=dict)
+
+
+def source_changes(store: Store, added: Sequence[Record], leaving: Sequence[str]) -> SourceChanges:
+    """The changes when ``added`` come and the documents ``leaving`` (by id) go, as one step."""
+    gone = store.read(text("records_of_documents"), {"documents": list(leaving)}) if leaving else []
+    said_before = {(row["name"], row["record"]): row["source"] for row in gone}
+    said_now = {record.said for record in added}
+    new = [record for record in added if record.said not in said_before]
+    disturbed = {source for said, source in said_before.items() if said not in said_now}
+    keys = {key for record in new for key in source_keys(record.source)}
+    sure, unsure = _named(store, keys)
+    changes = SourceChanges({said[0]: source for said, source in said_before.items() if said in said_now})
+    plain, hard = _sorted_out(new, sure, unsure, disturbed)
+    _hang(store, plain, changes)
+    if hard or disturbed:
+        hard_keys = {key for record in hard for key in source_keys(record.source)}
+        _work_out(store, _Neighbourhood(store, hard_keys, disturbed), added, leaving, changes)
+    return changes
+
+
+def _named(store: Store, keys: Iterable[str]) -> tuple[dict[str, str], dict[str, set[str]]]:
+    sure: dict[str, str] = {}
+    unsure: dict[str, set[str]] = defaultdict(set)
+    for row in store.read(text("named_sources"), {"keys": sorted(keys)}):
+        if row["sure"]:
+            sure[row["key"]] = row["source"]
+        else:
+            unsure[row["key"]].add(row["source"])
+    return sure, unsure
+
+
+def _sorted_out(
+    new: Iterable[Record], sure: dict[str, str], unsure: dict[str, set[str]], disturbed: set[str]
+) -> tuple[list[tuple[Record, str]], list[Record]]:
+    """Records whose keys all name one undisturbed source, with it; and the others."""
+    plain, hard = [], []
+    for record in new:
+        keys = source_keys(record.source)
+        found = {sure.get(key) for key in keys}
+        only = next(iter(found))
+        if len(found) == 1 and only and only not in disturbed and not any(key in unsure for key in keys):
+            plain.append((record, only))
+        else:
+            hard.append(record)
+    return plain, hard
+
+
+def _hang(store: Store, plain: list[tuple[Record, str]], changes: SourceChanges) -> None:
+    """Hang records on the sources they repeat, which may learn something from them."""
+    known, by_title = _described(store, {source for _, source in plain})
+    by_title_now = by_title | _told_elsewhere(store, plain)
+    for record, source in plain:
+        changes.source_of[record.source.id] = source
+        fuller = merged(source, [changes.written.get(source, known[source]), record.source])
+        if fuller != known[source] or source in by_title_now - by_title:
+            changes.written[source] = fuller
+    changes.by_title |= by_title_now
+
+
+def _told_elsewhere(store: Store, plain: list[tuple[Record, str]]) -> set[str]:
+    """Those sources that a record without identifier repeats, and that another text tells of, too."""
+    by_title = [
+        {"source": source, "told_by": record.told_by} for record, source in plain if _is_by_title(record.source.id)
+    ]
+    rows = store.read(text("told_elsewhere"), {"records": by_title}) if by_title else []
+    return {row["source"] for row in rows}
+
+
+def _is_by_title(name: str) -> bool:
+    return kind_of(name) in BY_TITLE
+
+
+def described(store: Store, sources: Iterable[str]) -> dict[str, Source]:
+    """Sources by id, as the graph describes them."""
+    return _described(store, sources)[0]
+
+
+def _described(store: Store, sources: Iterable[str]) -> tuple[dict[str, Source], set[str]]:
+    """Sources by id, as the graph describes them, and the ids of those that a title alone joined."""
+    ids = sorted(sources)
+    rows = store.read(text("sources"), {"sources": ids}) if ids else []
+    by_title = {row["id"] for row in rows if row.pop("joined_by") == "title"}
+    return {row["id"]: Source.model_validate(row | {"authors": row["authors"] or ()}) for row in rows}, by_title
+
+
+class _Neighbourhood:
+    """All keys and sources that are tied to given ones by any chain of keys, as the graph has them."""
+
+    def __init__(self, store: Store, keys: Iterable[str], sources: Iterable[str]) -> None:
+        self.keys = set(keys)
+        self.sources = set(sources)
+        self.source_of: dict[str, str] = {}
+        new_keys, new_sources = set(self.keys), set(self.sources)
+        while new_keys or new_sources:
+            by_key = store.read(text("named_sources"), {"keys": sorted(new_keys)}) if new_keys else []
+            new_sources |= {row["source"] for row in by_key} - self.sources
+            self.sources |= new_sources
+            by_source = store.read(text("keys_of_sources"), {"sources": sorted(new_sources)}) if new_sources else []
+            self.source_of |= {row["key"]: row["source"] for row in by_source if row["sure"]}
+            new_keys = {row["key"] for row in by_source} - self.keys
+            self.keys |= new_keys
+            new_sources = set()
+
+
+def _work_out(
+    store: Store, around: _Neighbourhood, added: Sequence[Record], leaving: Sequence[str], changes: SourceChanges
+) -> None:
+    rows = store.read(text("records_of_sources"), {"sources": sorted(around.sources), "without": list(leaving)})
+    records = {Record(row["told_by"], Source.model_validate_json(row["record"])) for row in rows}
+    records |= {record for record in added if around.keys & set(source_keys(record.source))}
+    found = names(source_keys(record.source) for record in records)
+    by_source: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        by_source[found.source_of[record.source.id]].append(record)
+    changes.written |= {
+        source: merged(source, [record.source for record in told]) for source, told in by_source.items()
+    }
+    changes.by_title |= found.by_title | {source for source, told in by_source.items() if _title_joins(told)}
+    changes.removed |= around.sources - set(by_source)
+    changes.source_of |= {record.source.id: found.source_of[record.source.id] for record in records}
+    changes.doubtful |= found.candidates
+    changes.moved += _moves(around, found, {record.source.id for record in records})
+    for key in around.keys:
+        changes.named[key] = dict.fromkeys(sorted(found.candidates.get(key, ())), False)
+        if key in found.source_of:
+            changes.named[key][found.source_of[key]] = True
+
+
+def _title_joins(told: Sequence[Record]) -> bool:
+    """Whether several texts tell of one work, and at least one of them by its title alone."""
+    return any(_is_by_title(record.source.id) for record in told) and len({record.told_by for record in told}) > 1
+
+
+def _moves(around: _Neighbourhood, found: Names, told: set[str]) -> list[dict[str, str]]:
+    return [
+        {"name": name, "old": around.source_of[name], "new": found.source_of[name]}
+        for name in sorted(told)
+        if name in around.source_of and around.source_of[name] != found.source_of[name]
+    ]
+
+
+def source_row(source: Source, *, by_title: bool) -> dict[str, object]:
+    """The properties of a source's node; what is not known is left out."""
+    told = source.model_dump(mode="json") | {
+        "authors": list(source.authors),
+        "publisher_key": publisher_key(source.publisher),
+        "joined_by": "title" if by_title else None,
+    }
+    return {name: value for name, value in told.items() if value not in (None, [])}
+
+
+def publisher_key(publisher: str | None) -> str | None:
+    """A publisher's name for comparison, closed by a space, so that a prefix ends with a word."""
+    return f"{normal_words(publisher)} " if publisher else None

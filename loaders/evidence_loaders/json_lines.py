@@ -1,0 +1,70 @@
+"""Readings as ``evidence parse`` and ``evidence export`` print them, one JSON object a line.
+
+A line holds a reading, or ``{"decision": {...}}``: what an editor decided about one marker.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from evidence_graph.identifiers import document_id
+from evidence_graph.model import Decision, Document, Problem, Reading
+from evidence_graph.vocabulary import Severity
+from evidence_loaders.decoding import decoded
+from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.unreadable import unreadable
+
+FORMAT = "json-lines"
+
+
+def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading | Decision]:
+    """The readings and decisions of ``file``; a line that is neither becomes an error with its number."""
+    del options
+    found = decoded(file.data)
+    if found.text is None:
+        yield unreadable(file, FORMAT, found.problems)
+        return
+    wrong = []
+    for number, line in enumerate(found.text.split("\n"), 1):
+        if line.strip():
+            item = _item(line, number)
+            if isinstance(item, Problem):
+                wrong.append(item)
+            else:
+                yield item
+    if wrong:
+        yield unreadable(file, FORMAT, wrong)
+
+
+def _item(line: str, number: int) -> Reading | Decision | Problem:
+    try:
+        told = json.loads(line)
+        if isinstance(told, dict) and set(told) == {"decision"}:
+            return Decision.model_validate(told["decision"])
+        return _own_ids(Reading.model_validate(told))
+    except ValidationError as wrong:
+        first = wrong.errors(include_url=False)[0]
+        place = ".".join(str(part) for part in first["loc"])
+        return _error("json-lines", f"not a reading: {place or 'the object'}: {first['msg']}", number)
+    except (ValueError, RecursionError) as wrong:
+        return _error("json-lines", f"not a line of JSON that can be taken back: {wrong}", number)
+
+
+def _own_ids(reading: Reading) -> Reading:
+    """``reading``, if its ids are those that its document has: no line can write over another's claims."""
+    document: Document = reading.document
+    if document.id != document_id(document.identity, document.sha256):
+        raise ValueError(f"the id {document.id!r} is not that of its identity and sha256")
+    for claim in reading.claims:
+        if not claim.id.startswith(f"{document.id}."):
+            raise ValueError(f"the claim id {claim.id!r} does not begin with its document's id")
+    ids: list[Any] = [claim.id for claim in reading.claims]
+    if len(set(ids)) < len(ids):
+        raise ValueError("two claims have one id")
+    return reading
+
+
+def _error(code: str, message: str, line: int) -> Problem:
+    return Problem(severity=Severity.ERROR, code=code, message=message, line=line)

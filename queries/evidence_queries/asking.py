@@ -1,0 +1,149 @@
+"""A question asked: parameters checked, sources resolved, a page read, rows counted."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, Field, SerializeAsAny, ValidationError
+
+from evidence_graph.errors import NotFound, WrongUse
+from evidence_graph.store import Row, Store
+from evidence_graph.vocabulary import Rank
+from evidence_queries.cursors import cursor, cursor_key
+from evidence_queries.full_text import all_words
+from evidence_queries.parameters import Parameters, SourceChoice
+from evidence_queries.question import Question
+from evidence_queries.questions import QUESTIONS
+from evidence_queries.resolving import Choice, Resolved, chosen_sources, documents_named
+from evidence_queries.rows import AnswerRow
+from evidence_queries.texts import text
+
+PAGE = 50
+"""Rows of a page, unless asked otherwise."""
+
+LARGEST_PAGE = 1_000
+"""Most rows of one page."""
+
+COUNTED = 10_000
+"""Rows that are counted unasked."""
+
+EVERYTHING = 1 << 31
+"""More rows than any graph has."""
+
+
+class Counts(BaseModel):
+    """Rows at each certainty, whatever certainty was asked for; ``exact`` is False where counting stopped."""
+
+    certain: int = 0
+    assumed: int = 0
+    possible: int = 0
+    exact: bool = True
+
+
+class Answer(BaseModel):
+    """One page of an answer; ``next`` is the cursor of the page after it, or None."""
+
+    question: str
+    parameters: dict[str, Any]
+    resolved: list[Resolved]
+    rows: list[SerializeAsAny[AnswerRow]]
+    counts: Counts
+    next: str | None
+    graph_version: int = Field(description="Rises by one with every change of the graph.")
+
+
+def question_named(name: str) -> Question:
+    """The question of this name. Raises WrongUse, with the names there are."""
+    if name not in QUESTIONS:
+        raise WrongUse(f"There is no question {name!r}: ask one of {', '.join(QUESTIONS)}.", "question")
+    return QUESTIONS[name]
+
+
+def checked(question: Question, given: Mapping[str, Any]) -> Parameters:
+    """``given`` as the question's parameters. Raises WrongUse with the first culprit and what it should be."""
+    try:
+        return question.parameters.model_validate(dict(given))
+    except ValidationError as wrong:
+        first = wrong.errors(include_url=False)[0]
+        name = str(first["loc"][0]) if first["loc"] else "parameters"
+        if first["type"] == "extra_forbidden":
+            known = ", ".join(question.parameters.model_fields)
+            raise WrongUse(f"{question.name} has no parameter {name!r}: it takes {known}.", name) from None
+        raise WrongUse(f"{name}: {first['msg']}, not {str(first.get('input'))[:80]!r}.", name) from None
+
+
+@dataclass(frozen=True)
+class Page:
+    """Which page is wanted: at most ``limit`` rows after the cursor ``after``.
+
+    ``count`` asks for exact counts however many rows there are; ``timeout``, in seconds, is for each query.
+    """
+
+    limit: int = PAGE
+    after: str | None = None
+    count: bool = False
+    timeout: float | None = None
+
+
+def ask(store: Store, question: Question, parameters: Parameters, page: Page = Page()) -> Answer:
+    """One page of an answer. Raises WrongUse for a bad limit or cursor, NotFound and StoreError."""
+    if not 1 <= page.limit <= LARGEST_PAGE:
+        raise WrongUse(f"limit: a page has 1 to {LARGEST_PAGE} rows, not {page.limit}.", "limit")
+    after = cursor_key(page.after)
+    version = int(store.read(text("graph_version"), {}, timeout=page.timeout)[0]["version"])
+    choice = _choice(store, parameters)
+    bound = _bound(store, parameters, choice)
+    asked = bound | {"after": after, "limit": page.limit + 1}
+    found = store.read(question.page_text(bound), asked, timeout=page.timeout)
+    if question.must_exist and not found:
+        raise NotFound(f"No {question.must_exist} {bound[question.must_exist]!r} in {store.address}.")
+    shown = found[: page.limit]
+    return Answer(
+        question=question.name,
+        parameters=parameters.model_dump(mode="json", exclude_none=True),
+        resolved=list(choice.resolved),
+        rows=question.describe(store, shown, choice.ids),
+        counts=_counts(store, question, bound, page),
+        next=cursor(shown[-1]["key"]) if len(found) > page.limit else None,
+        graph_version=version,
+    )
+
+
+def all_rows(
+    store: Store, question: Question, parameters: Parameters, *, after: str | None = None
+) -> Iterator[AnswerRow]:
+    """Every row after the cursor ``after``, read page by page, so that no answer is too large to hold."""
+    choice = _choice(store, parameters)
+    bound = _bound(store, parameters, choice)
+    last = cursor_key(after)
+    while True:
+        page = store.read(question.page_text(bound), bound | {"after": last, "limit": LARGEST_PAGE})
+        yield from question.describe(store, page, choice.ids)
+        if len(page) < LARGEST_PAGE:
+            return
+        last = page[-1]["key"]
+
+
+def _choice(store: Store, parameters: Parameters) -> Choice:
+    if isinstance(parameters, SourceChoice):
+        return chosen_sources(store, parameters)
+    return Choice(frozenset(), ())
+
+
+def _bound(store: Store, parameters: Parameters, choice: Choice) -> dict[str, Any]:
+    bound = parameters.bound()
+    if parameters.chooses_sources:
+        bound["sources"] = sorted(choice.ids)
+    if "documents" in bound:
+        bound["documents"] = documents_named(store, bound["documents"])
+    if "text" in bound:
+        bound["text"] = all_words(bound["text"])
+    return bound
+
+
+def _counts(store: Store, question: Question, bound: Row, page: Page) -> Counts:
+    most = EVERYTHING if page.count else COUNTED
+    given = bound | {"after": "", "least": int(Rank.POSSIBLE), "limit": most + 1}
+    rows = store.read(question.count_text(bound), given, timeout=page.timeout)
+    by_rank = {Rank(row["rank"]).certainty.value: row["number"] for row in rows}
+    return Counts(**by_rank, exact=sum(by_rank.values()) <= most)

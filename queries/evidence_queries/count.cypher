@@ -1,0 +1,3 @@
+WITH key, rank
+LIMIT $limit
+RETURN rank, count(key) AS number

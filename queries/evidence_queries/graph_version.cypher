@@ -1,0 +1,3 @@
+// The number of the graph's state.
+MATCH (g:Graph {id: 'graph'})
+RETURN g.version AS version

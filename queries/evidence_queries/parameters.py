@@ -1,0 +1,80 @@
+"""What questions take: one declaration from which commands, routes and checks are made."""
+
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from evidence_graph.vocabulary import Certainty, ClaimKind, SourceKind
+
+MAXIMUM_LENGTH = 2_000
+"""Longest text that a parameter may hold, in characters."""
+
+
+CHOOSING = ("year", "kind", "publisher", "source")
+"""The fields that say which sources are asked about."""
+
+
+class Parameters(BaseModel):
+    """Parameters of a question; each field is an option of the command and a parameter of the route.
+
+    ``chooses_sources``: the fields named in ``CHOOSING`` are resolved to the ids ``$sources``.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_max_length=MAXIMUM_LENGTH, str_strip_whitespace=True)
+    chooses_sources: ClassVar[bool] = False
+    translated: ClassVar[dict[str, str]] = {"certainty": "least", "document": "documents"}
+
+    certainty: Certainty = Field(Certainty.ASSUMED, description="The least certainty that is shown.")
+
+    @classmethod
+    def _bound(cls) -> dict[str, Any]:
+        """The fields that reach the text under a name of their own."""
+        left_out = set(CHOOSING) if cls.chooses_sources else set()
+        return {name: field for name, field in cls.model_fields.items() if name not in left_out}
+
+    @classmethod
+    def bindings(cls) -> set[str]:
+        """Every parameter of the text that these fields give."""
+        bound = {cls.translated.get(name, name) for name in cls._bound()}
+        return bound | ({"sources"} if cls.chooses_sources else set())
+
+    @classmethod
+    def optional_bindings(cls) -> set[str]:
+        """Those whose lines of the text are left out when they are not given."""
+        return {
+            cls.translated.get(name, name)
+            for name, field in cls._bound().items()
+            if not field.is_required() and field.default is None
+        }
+
+    def bound(self) -> dict[str, Any]:
+        """The given values, as the text takes them; sources and documents are still to be resolved."""
+        given = self.model_dump(mode="json", exclude_none=True, exclude={"certainty"})
+        bound = {self.translated.get(name, name): value for name, value in given.items() if name in self._bound()}
+        return bound | {"least": int(self.certainty.rank)}
+
+
+class Everywhere(Parameters):
+    """Asked of every current document, or of one."""
+
+    document: str | None = Field(None, description="Only in this document: its id, or the path it was loaded from.")
+
+
+class OfClaims(Everywhere):
+    """Asked of claims."""
+
+    claim_kind: ClaimKind | None = Field(None, description="Only claims of this kind.")
+    section: str | None = Field(None, description="Only claims under this heading, spelled as in the document.")
+
+
+class SourceChoice(OfClaims):
+    """The sources asked about: those that fit everything given."""
+
+    chooses_sources: ClassVar[bool] = True
+
+    year: int | None = Field(None, ge=0, le=9999, description="Sources of this year.")
+    kind: SourceKind | None = Field(None, description="Sources of this kind.")
+    publisher: str | None = Field(None, description="Sources whose publisher's name begins so.")
+    source: str | None = Field(
+        None, description="A source: an id, a DOI, a PMID, or words such as '2016 review' or part of a title."
+    )

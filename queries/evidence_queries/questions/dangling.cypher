@@ -1,0 +1,16 @@
+// References that are cited and mean no entry: surely where the list has none that it could be.
+MATCH (r:Reference)
+WHERE r.id > $after
+MATCH (r)<-[:HAS]-(d:Document)
+WHERE d.current
+  AND d.id IN $documents  //? documents
+MATCH (r)<-[:CITES]-(:Claim)
+WITH DISTINCT r
+OPTIONAL MATCH (r)-[i:IDENTIFIES]->(:Source)
+WITH r.id AS key, max(i.rank) AS best
+WHERE best IS NULL OR best = 1
+WITH key, CASE WHEN best = 1 THEN 2 ELSE 3 END AS rank
+WHERE rank >= $least
+RETURN key, rank
+ORDER BY key
+LIMIT $limit

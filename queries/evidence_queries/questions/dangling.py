@@ -1,0 +1,19 @@
+"""Which references mean no source."""
+
+from evidence_queries.describing import references
+from evidence_queries.parameters import Everywhere
+from evidence_queries.question import Question
+from evidence_queries.rows import ReferenceRow
+
+
+class Dangling(Everywhere):
+    """Where to look."""
+
+
+dangling = Question(
+    name="dangling",
+    title="Which citations point at nothing that the document lists?",
+    parameters=Dangling,
+    row=ReferenceRow,
+    describe=references,
+)

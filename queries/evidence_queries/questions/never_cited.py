@@ -1,0 +1,20 @@
+"""Which entries no marker means."""
+
+from evidence_queries.describing import listed_sources
+from evidence_queries.parameters import Everywhere
+from evidence_queries.question import Question
+from evidence_queries.rows import ListedSourceRow
+
+
+class NeverCited(Everywhere):
+    """Where to look."""
+
+
+never_cited = Question(
+    name="never-cited",
+    title="Which sources does a document list and never cite?",
+    parameters=NeverCited,
+    row=ListedSourceRow,
+    describe=listed_sources,
+    columns=("source", "document", "position", "raw"),
+)

@@ -1,0 +1,13 @@
+// Claims whose text holds all the words asked for, in reading order.
+CALL db.index.fulltext.queryNodes('Claim[text]', $text) YIELD node
+WITH node AS c
+WHERE c.id > $after
+  AND c.kind = $claim_kind  //? claim_kind
+  AND c.section = $section  //? section
+MATCH (c)<-[:STATES]-(d:Document)
+WHERE d.current AND $least <= 3
+  AND d.id IN $documents  //? documents
+WITH c.id AS key, 3 AS rank
+RETURN key, rank
+ORDER BY key
+LIMIT $limit

@@ -1,0 +1,20 @@
+// Claims whose every supporting citation can be identified with a source of the document's own publisher.
+MATCH (d:Document)-[:STATES]->(c:Claim)
+WHERE d.current AND d.publisher_key IS NOT NULL AND c.supports > 0 AND c.id > $after
+  AND d.id IN $documents  //? documents
+  AND c.kind = $claim_kind  //? claim_kind
+  AND c.section = $section  //? section
+MATCH (c)-[x:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)
+WHERE x.supportive AND s.publisher_key STARTS WITH d.publisher_key
+WITH c, count(DISTINCT r.id) AS reach, count(DISTINCT i.place) AS places,
+     count(DISTINCT CASE WHEN i.rank = 3 THEN r.id END) AS certain,
+     count(DISTINCT CASE WHEN i.rank >= 2 THEN r.id END) AS assumed
+WITH c.id AS key,
+     CASE WHEN certain = c.supports THEN 3
+          WHEN assumed = c.supports THEN 2
+          WHEN reach = c.supports AND places >= c.supports THEN 1
+          ELSE 0 END AS rank
+WHERE rank >= $least
+RETURN key, rank
+ORDER BY key
+LIMIT $limit

@@ -1,0 +1,19 @@
+"""Which claims rest on their own publisher alone."""
+
+from evidence_queries.describing import claim_rows
+from evidence_queries.parameters import OfClaims
+from evidence_queries.question import Question
+from evidence_queries.rows import ClaimRow
+
+
+class SelfPublishedOnly(OfClaims):
+    """Where to look."""
+
+
+self_published_only = Question(
+    name="self-published-only",
+    title="Which claims rest only on their own publisher's sources?",
+    parameters=SelfPublishedOnly,
+    row=ClaimRow,
+    describe=claim_rows,
+)

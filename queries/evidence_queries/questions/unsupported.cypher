@@ -1,0 +1,18 @@
+// Claims that cite nothing in support, or whose supporting references are all dangling.
+MATCH (c:Claim)
+WHERE c.id > $after
+  AND c.kind = $claim_kind  //? claim_kind
+  AND c.section = $section  //? section
+MATCH (c)<-[:STATES]-(d:Document)
+WHERE d.current
+  AND d.id IN $documents  //? documents
+OPTIONAL MATCH (c)-[x:CITES {supportive: true}]->(:Reference)-[i:IDENTIFIES]->(:Source)
+WITH c, max(i.rank) AS best
+WHERE best IS NULL OR best = 1
+WITH c.id AS key, CASE WHEN best = 1 THEN 2 ELSE 3 END AS rank,
+     CASE WHEN c.supports = 0 THEN 'uncited' ELSE 'dangling' END AS reason
+WHERE rank >= $least
+  AND reason = $reason  //? reason
+RETURN key, rank, reason
+ORDER BY key
+LIMIT $limit

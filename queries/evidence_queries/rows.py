@@ -1,0 +1,166 @@
+"""The rows of answers, in the shapes of the HTTP contract."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from evidence_graph.vocabulary import Basis, Certainty, ClaimKind, Intent, NoticeKind, SourceKind
+
+
+class AnswerRow(BaseModel):
+    """One row of an answer."""
+
+    model_config = ConfigDict(frozen=True)
+
+    certainty: Certainty = Field(description="How sure it is that this row belongs into the answer.")
+
+
+class DocumentName(BaseModel):
+    """A document, shortly."""
+
+    id: str
+    title: str | None
+    file: str
+
+
+class SourceName(BaseModel):
+    """A source, shortly."""
+
+    id: str
+    title: str | None
+    year: int | None
+    basis: Basis | None = Field(description="How the link to it was found.")
+
+
+class CitedSource(BaseModel):
+    """One reference of a claim and the source that it means best; ``id`` is None where it is dangling."""
+
+    reference: str = Field(description="Key of the reference in its document.")
+    marker: str = Field(description="The marker as printed.")
+    intent: Intent
+    id: str | None
+    title: str | None
+    authors: list[str]
+    year: int | None
+    kind: SourceKind | None
+    basis: Basis | None
+    may_also_be: list[SourceName] = Field(description="What else the marker may mean.")
+
+
+class ClaimRow(AnswerRow):
+    """A claim and what it cites."""
+
+    id: str
+    text: str
+    context: str | None
+    kind: ClaimKind
+    section: str | None
+    document: DocumentName
+    line: int | None = Field(description="Line of the document's file, from 1.")
+    sources: list[CitedSource]
+
+
+class Decided(BaseModel):
+    """An editor's word on a marker."""
+
+    by: str
+    at: str
+    why: str | None
+
+
+class NoticeName(BaseModel):
+    """What a register asserts of a source."""
+
+    kind: NoticeKind
+    date: str | None
+    register_name: str = Field(alias="register")
+    url: str | None
+
+    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
+
+
+class ProvenSource(CitedSource):
+    """A cited source with all that the graph knows of it and of the link."""
+
+    venue: str | None
+    publisher: str | None
+    doi: str | None
+    pmid: str | None
+    pmcid: str | None
+    url: str | None
+    joined_by: str | None
+    entry: int | None = Field(description="Its position in the document's list.")
+    raw: str | None = Field(description="The entry as printed.")
+    self_published: bool = Field(description="Whether it comes from the document's own publisher.")
+    notices: list[NoticeName]
+    decided: Decided | None
+
+
+class Loaded(BaseModel):
+    """The load that brought a document."""
+
+    at: str
+    version: str
+    file: str
+    sha256: str
+
+
+class ProvenanceRow(ClaimRow):
+    """A claim, where it stands, and everything known of what it cites."""
+
+    publisher: str | None = Field(description="The document's publisher.")
+    updated: str | None
+    start: int | None = Field(description="Where it begins in the document's text, in code points.")
+    end: int | None
+    current: bool = Field(description="Whether its document is the current revision.")
+    loaded: Loaded | None
+    sources: list[ProvenSource]  # type: ignore[assignment]  # each is a CitedSource
+
+
+class UnsupportedRow(ClaimRow):
+    """A claim without support, and why."""
+
+    reason: str = Field(description="'uncited', or 'dangling' where all its references are.")
+
+
+class ReferenceRow(AnswerRow):
+    """A reference of a document, and the claims that cite it."""
+
+    document: DocumentName
+    key: str
+    number: int | None
+    text: str | None
+    cited_by: list[str] = Field(description="Ids of claims, in reading order.")
+    may_be: list[SourceName] = Field(description="The sources that it may mean, best first.")
+
+
+class SourceRow(AnswerRow):
+    """A source as the graph describes it."""
+
+    id: str
+    title: str | None
+    authors: list[str]
+    year: int | None
+    kind: SourceKind
+    venue: str | None
+    publisher: str | None
+    doi: str | None
+    pmid: str | None
+    pmcid: str | None
+    url: str | None
+    joined_by: str | None = Field(description="'title' where several texts' works are held to be one by title alone.")
+
+
+class ListedSourceRow(SourceRow):
+    """A source in one document's list."""
+
+    document: DocumentName
+    position: int
+    raw: str = Field(description="The entry as printed.")
+
+
+class CountRow(AnswerRow):
+    """A number of things."""
+
+    what: str
+    by: str | None
+    value: str | None
+    count: int
