@@ -52,7 +52,7 @@ def undo(store: Store, document: str, marker: str) -> Decision:
     if not found:
         raise NotFound(f"Nothing was decided about marker {marker} of {document}: `evidence decisions` lists all.")
     away = Statement(text("remove_decision"), {"id": decision_id(found[0])})
-    _rewrite(store, found[0].identity, away, lambda known: [other for other in known if decision_id(other) != decision_id(found[0])])
+    _rewrite(store, found[0].identity, away, lambda known: _without(found[0], known))
     return found[0]
 
 
@@ -64,7 +64,12 @@ def listed(store: Store) -> list[tuple[Decision, Row]]:
 def keep(store: Store, decision: Decision) -> None:
     """Write a decision that was made elsewhere, such as one that another store exported."""
     statement = Statement(text("write_decision"), {"decision": decision_row(decision)})
-    _rewrite(store, decision.identity, statement, lambda known: [*(d for d in known if decision_id(d) != decision_id(decision)), decision])
+    _rewrite(store, decision.identity, statement, lambda known: [*_without(decision, known), decision])
+
+
+def _without(decision: Decision, known: Sequence[Decision]) -> list[Decision]:
+    """``known`` without what was decided about the same marker."""
+    return [other for other in known if decision_id(other) != decision_id(decision)]
 
 
 def _reference_key(reading: Reading, marker: str) -> str:
