@@ -19,16 +19,24 @@ ATTEMPTS = 12
 PAUSE = 0.005
 """Seconds before the second attempt; each later pause is longer by as much."""
 
-FULL = ("No space left", "File too large", "Read-only file system", "Permission denied", "Disk quota exceeded")
-"""What the operating system says when a folder takes no more."""
+FULL = (
+    "No space left",
+    "File too large",
+    "Disk quota exceeded",
+    "Read-only file system",
+    "Permission denied",
+    "AccessDenied",
+    "Cannot create directory",
+)
+"""What the system and the engine say when a folder takes no more."""
 
 
 class EmbeddedStore:
     """A graph in a folder that this process owns while it is open.
 
-    ``create`` makes the folder where there is none; without it, :class:`StoreMissing` is raised. Its methods
-    may be called from several threads. ``timeout`` holds for statements that start after it was set, so a
-    transaction that runs at the same time in another thread is under it, too.
+    ``create`` makes the folder where there is none; without it, :class:`StoreMissing` is raised. Threads may
+    share the store: they read at the same time and write one after the other. The engine has one time limit,
+    which counts from a statement's start, so a transaction beside a limited read may come under its limit, too.
     """
 
     schema_file = "embedded.sql"
@@ -37,6 +45,7 @@ class EmbeddedStore:
         self.address = folder
         self._timeout: int | None = None
         self._settings = threading.Lock()
+        self._writing = threading.Lock()
         self._database = self._opened(Path(folder), create)
 
     def read(self, text: str, parameters: Mapping[str, Any], *, timeout: float | None = None) -> list[Row]:
@@ -46,11 +55,12 @@ class EmbeddedStore:
     def write(self, statements: Iterable[Statement]) -> None:
         """Run all statements in one transaction: all are kept, or none."""
         planned = list(statements)
-        for attempt in range(1, ATTEMPTS + 1):
-            try:
-                return self._run(lambda: self._transaction(planned))
-            except _Again:
-                time.sleep(PAUSE * attempt)
+        with self._writing:
+            for attempt in range(1, ATTEMPTS + 1):
+                try:
+                    return self._run(lambda: self._transaction(planned))
+                except _Again:
+                    time.sleep(PAUSE * attempt)
         raise Conflict(f"others kept changing the same parts of {self.address}; nothing was written, try again")
 
     def define(self, text: str) -> None:
@@ -73,16 +83,16 @@ class EmbeddedStore:
         os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")  # or the engine logs on stderr
         import arcadedb  # noqa: PLC0415  (loads a 100 MB library: only where a store is used)
 
-        factory = arcadedb.DatabaseFactory(str(folder))
+        factory = arcadedb.DatabaseFactory(str(folder.absolute()))
         if self._run(factory.exists):
             database = self._run(factory.open)
-        elif folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+        elif not _is_free(folder):
             raise StoreError(f"{folder} is not a store: name a folder that `evidence load` made, or a new one")
         elif create:
             database = self._run(factory.create)
         else:
             raise StoreMissing(f"no store at {self.address}: run `evidence load` first, or name one with --store")
-        database.set_wal_flush("yes_full")
+        self._run(lambda: database.set_wal_flush("yes_full"))
         return database
 
     def _read(self, text: str, parameters: Mapping[str, Any], timeout: float | None) -> list[Row]:
@@ -105,7 +115,7 @@ class EmbeddedStore:
 
     def _allow(self, timeout: float | None) -> None:
         """Set how long the statements that start from now on may take."""
-        milliseconds = round(timeout * 1000) if timeout else 0
+        milliseconds = 0 if timeout is None else max(1, round(timeout * 1000))
         with self._settings:
             if milliseconds != self._timeout:
                 self._database.command("sql", f"ALTER DATABASE `arcadedb.command.timeout` {milliseconds}")
@@ -116,26 +126,31 @@ class EmbeddedStore:
 
         try:
             return call()
-        except arcadedb.ArcadeDBError as error:
+        except (arcadedb.ArcadeDBError, OSError) as error:
             raise self._trouble(error) from error
 
     def _trouble(self, error: Exception) -> Exception:
         """What the engine's ``error`` means to a person."""
         if (getattr(error, "native", None) or {}).get("retry") == "need_retry":
             return _Again()
-        causes = getattr(error, "java_chain", [])
-        names = " ".join(name for name, _ in causes)
-        told = " ".join(message or "" for _, message in causes)
-        if "LockException" in names or "already in use" in told:
+        causes = [message for _, message in getattr(error, "java_chain", []) if message]
+        told = f"{error} {' '.join(causes)}"
+        reason = (causes[-1] if causes else str(error)).splitlines()[0]
+        if "LockException" in told or "already in use" in told:
             return StoreLocked(
-                f"another process has {self.address} open: one process owns an embedded store at a time, "
-                "a Neo4j serves several"
+                f"{self.address} is in use: one process owns an embedded store at a time; "
+                "end the other one, or keep the graph in a Neo4j, which serves several"
             )
-        if "TimeoutException" in names:
+        if "TimeoutException" in told:
             return StoreTimeout(f"{self.address} took longer than allowed; the query was stopped")
         if any(sign in told for sign in FULL):
-            return StoreFull(f"{self.address} can't be written: {causes[-1][1]}")
-        return StoreError(f"{self.address}: {causes[-1][1] if causes else error}")
+            return StoreFull(f"{self.address} can't be written: {reason}")
+        return StoreError(f"{self.address} can't do that: {reason}")
+
+
+def _is_free(folder: Path) -> bool:
+    """Whether a store can be made at ``folder``: nothing is there, or an empty folder."""
+    return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
 
 
 class _Again(Exception):

@@ -1,5 +1,6 @@
 """The Neo4j store: a server that several people and programs share, reached with the official driver."""
 
+import logging
 from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -35,6 +36,7 @@ class Neo4jStore:
     def __init__(self, address: str, credentials: Credentials, *, patience: float = PATIENCE) -> None:
         import neo4j  # noqa: PLC0415  (0.2 s: only where a server is used)
 
+        logging.getLogger("neo4j").addHandler(logging.NullHandler())  # or the driver's log shows on stderr
         self.address = address
         self._credentials = credentials
         username, password = credentials.username, credentials.password
@@ -63,8 +65,11 @@ class Neo4jStore:
         def rows(transaction: "ManagedTransaction") -> list[Row]:
             return transaction.run(text, dict(parameters)).data()
 
-        with self._driver.session(database=self._credentials.database, default_access_mode="READ") as session:
-            return self._run(lambda: session.execute_read(unit_of_work(timeout=timeout)(rows)))
+        def answered() -> list[Row]:
+            with self._driver.session(database=self._credentials.database) as session:
+                return session.execute_read(unit_of_work(timeout=timeout)(rows))
+
+        return self._run(answered)
 
     def write(self, statements: Iterable[Statement]) -> None:
         """Run all statements in one transaction: all are kept, or none."""
@@ -77,8 +82,11 @@ class Neo4jStore:
                     raise Conflict(f"the graph at {self.address} was changed meanwhile; nothing was written")
                 result.consume()
 
-        with self._driver.session(database=self._credentials.database) as session:
-            self._run(lambda: session.execute_write(all_of_them))
+        def written() -> None:
+            with self._driver.session(database=self._credentials.database) as session:
+                session.execute_write(all_of_them)
+
+        self._run(written)
 
     def define(self, text: str) -> None:
         """Run the definitions of ``text`` in one transaction and wait until the indexes can be used."""
@@ -104,6 +112,8 @@ class Neo4jStore:
             return call()
         except (DriverError, Neo4jError) as error:
             raise self._trouble(error) from error
+        except (UnicodeEncodeError, OverflowError) as error:
+            raise StoreError(f"{self.address} can't keep a value: {error}") from error
 
     def _trouble(self, error: Exception) -> StoreError:
         """What the driver's ``error`` means to a person."""
@@ -111,16 +121,18 @@ class Neo4jStore:
 
         code = getattr(error, "code", None) or ""
         told = getattr(error, "message", None) or str(error)
-        if isinstance(error, (exceptions.AuthError, exceptions.Forbidden)) or "Security" in code:
-            return StoreRefused(f"{self.address} refuses the user or the password: {told}")
+        if isinstance(error, exceptions.DriverError):
+            told = str(error)
+        reason = told.splitlines()[0]
+        if ".Security." in code:
+            return StoreRefused(f"{self.address} refuses us, see NEO4J_USERNAME and NEO4J_PASSWORD: {reason}")
         if "TransactionTimedOut" in code:
             return StoreTimeout(f"{self.address} took longer than allowed; the query was stopped")
         if code.endswith("DatabaseNotFound"):
             return StoreMissing(f"{self.address} has no database {self._credentials.database}: see NEO4J_DATABASE")
         if "No space left" in told:
-            return StoreFull(f"{self.address} can't be written: {told}")
-        if isinstance(
-            error, (exceptions.ServiceUnavailable, exceptions.SessionExpired, exceptions.ConnectionPoolError)
-        ):
+            return StoreFull(f"{self.address} can't be written: {reason}")
+        unreachable = (exceptions.ServiceUnavailable, exceptions.SessionExpired, exceptions.ConnectionPoolError)
+        if isinstance(error, unreachable):
             return StoreUnreachable(f"no Neo4j answers at {self.address}: start it, or name another store with --store")
-        return StoreError(f"{self.address}: {told}")
+        return StoreError(f"{self.address} can't do that: {reason}")

@@ -51,4 +51,6 @@ def _connected(address: str, credentials: Credentials, create: bool) -> Definabl
         raise StoreError(f"no store is reached by {parts.scheme}://: name a folder, or bolt:// or neo4j:// and a host")
     if "@" in parts.netloc:
         raise StoreError("the store's address has no place for a user: set NEO4J_USERNAME and NEO4J_PASSWORD")
+    if parts.path.strip("/"):
+        raise StoreError("the store's address has no place for a database: set NEO4J_DATABASE")
     return Neo4jStore(address, credentials)
