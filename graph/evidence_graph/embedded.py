@@ -4,7 +4,9 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
+from errno import EEXIST, ENOTEMPTY
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -25,10 +27,8 @@ FULL = (
     "Disk quota exceeded",
     "Read-only file system",
     "Permission denied",
-    "AccessDenied",
-    "Cannot create directory",
 )
-"""What the system and the engine say when a folder takes no more."""
+"""What the system says when a folder takes no more."""
 
 
 class EmbeddedStore:
@@ -83,15 +83,14 @@ class EmbeddedStore:
         os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")  # or the engine logs on stderr
         import arcadedb  # noqa: PLC0415  (loads a 100 MB library: only where a store is used)
 
-        factory = arcadedb.DatabaseFactory(str(folder.absolute()))
-        if self._run(factory.exists):
-            database = self._run(factory.open)
-        elif not _is_free(folder):
-            raise StoreError(f"{folder} is not a store: name a folder that `evidence load` made, or a new one")
-        elif create:
-            database = self._run(factory.create)
-        else:
-            raise StoreMissing(f"no store at {self.address}: run `evidence load` first, or name one with --store")
+        factory = arcadedb.DatabaseFactory(str(folder.resolve()))
+        if not self._run(factory.exists):
+            if not self._run(lambda: _is_free(folder)):
+                raise StoreError(f"{folder} is not a store: name a folder that `evidence load` made, or a new one")
+            if not create:
+                raise StoreMissing(f"no store at {self.address}: run `evidence load` first, or name one with --store")
+            self._run(lambda: _make(folder.resolve()))
+        database = self._run(factory.open)
         self._run(lambda: database.set_wal_flush("yes_full"))
         return database
 
@@ -126,8 +125,10 @@ class EmbeddedStore:
 
         try:
             return call()
-        except (arcadedb.ArcadeDBError, OSError) as error:
+        except arcadedb.ArcadeDBError as error:
             raise self._trouble(error) from error
+        except OSError as error:
+            raise StoreFull(f"{self.address} can't be written: {error.strerror}") from error
 
     def _trouble(self, error: Exception) -> Exception:
         """What the engine's ``error`` means to a person."""
@@ -151,6 +152,24 @@ class EmbeddedStore:
 def _is_free(folder: Path) -> bool:
     """Whether a store can be made at ``folder``: nothing is there, or an empty folder."""
     return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+
+
+def _make(folder: Path) -> None:
+    """Make a store at ``folder``, whole or not at all: the engine can't open one whose making was cut short."""
+    import arcadedb  # noqa: PLC0415
+
+    if folder.exists():  # an empty folder may be a mounted volume, which nothing can be renamed to
+        arcadedb.DatabaseFactory(str(folder)).create().close()
+        return
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent, ignore_cleanup_errors=True) as scratch:
+        made = Path(scratch) / folder.name
+        arcadedb.DatabaseFactory(str(made)).create().close()
+        try:
+            made.rename(folder)
+        except OSError as error:
+            if error.errno not in (EEXIST, ENOTEMPTY):  # another process was quicker, and its store is as good
+                raise
 
 
 class _Again(Exception):
