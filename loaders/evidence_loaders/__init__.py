@@ -1,0 +1,1 @@
+"""Files into readings, one module a format, and readings into the graph."""

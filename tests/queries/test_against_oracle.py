@@ -1,0 +1,80 @@
+"""Every question's answer equals its definition in plain Python, on both stores, page by page."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+
+from evidence_graph.identifiers import normal_words
+from evidence_graph.store import Store
+from evidence_graph.vocabulary import Certainty
+from evidence_loaders.into_graph.forgetting import forget
+from evidence_loaders.into_graph.run import Run
+from evidence_queries.asking import Page, ask, checked
+from evidence_queries.questions import QUESTIONS
+from evidence_queries.rows import AnswerRow
+from tests.queries import oracle
+from tests.queries.oracle import World
+from tests.queries.worlds import worlds
+
+several = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def _rows(store: Store, name: str, **given: Any) -> Iterator[AnswerRow]:
+    """All rows at any certainty, two at a time."""
+    question = QUESTIONS[name]
+    after = None
+    while True:
+        answer = ask(store, question, checked(question, {"certainty": "possible"} | given), Page(limit=2, after=after))
+        yield from answer.rows
+        if answer.next is None:
+            return
+        after = answer.next
+
+
+def _ranked(store: Store, name: str, **given: Any) -> oracle.Answer:
+    return [(row.id, int(row.certainty.rank)) for row in _rows(store, name, **given)]
+
+
+def _load(store: Store, world: World) -> None:
+    for row in store.read("MATCH (d:Document) RETURN d.id AS id", {}):
+        forget(store, row["id"])
+    Run(store).load(world.readings)
+
+
+@several
+@given(world=worlds)
+def test_every_question_agrees_with_its_definition(store: Store, world: World) -> None:
+    _load(store, world)
+    by_year = [name for name, source in world.sources.items() if source.year == 2016]
+    if by_year:
+        assert _ranked(store, "rests-only-on", year=2016) == oracle.rests_only_on(world, by_year.__contains__)
+        assert _ranked(store, "cites", year=2016) == oracle.cites(world, by_year.__contains__)
+    for name in sorted(world.sources)[:2]:
+        assert _ranked(store, "rests-only-on", source=name) == oracle.rests_only_on(world, {name}.__contains__)
+        assert _ranked(store, "cites", source=name) == oracle.cites(world, {name}.__contains__)
+    by_house = {n for n, s in world.sources.items() if normal_words(s.publisher).startswith("leaf house")}
+    if by_house:
+        found = _ranked(store, "rests-only-on", publisher="Leaf House")
+        assert found == oracle.rests_only_on(world, by_house.__contains__)
+    assert _ranked(store, "self-published-only") == oracle.self_published_only(world)
+    unsupported = [(row.id, int(row.certainty.rank), row.reason) for row in _rows(store, "unsupported")]
+    assert unsupported == oracle.unsupported(world)
+    for name, definition in (("dangling", oracle.dangling), ("ambiguous", oracle.ambiguous)):
+        found = [(f"{row.document.id}.r{row.key.zfill(5)}", int(row.certainty.rank)) for row in _rows(store, name)]
+        assert found == definition(world)
+    listed = [(row.document.id, row.position, int(row.certainty.rank)) for row in _rows(store, "never-cited")]
+    assert listed == oracle.never_cited(world)
+
+
+@several
+@given(world=worlds)
+def test_counts_tell_the_rows_at_each_certainty(store: Store, world: World) -> None:
+    _load(store, world)
+    expected = oracle.unsupported(world)
+    question = QUESTIONS["unsupported"]
+    counts = ask(store, question, checked(question, {"certainty": Certainty.CERTAIN}), Page(limit=1)).counts
+    assert (counts.certain, counts.assumed, counts.possible) == tuple(
+        sum(rank == wanted for _, rank, _ in expected) for wanted in (3, 2, 1)
+    )
+    assert counts.exact
