@@ -1,0 +1,52 @@
+"""What an article's text is made of, before ids: body, sentences, reference list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from evidence_loaders.article_text.blocks import blocks_of
+from evidence_loaders.article_text.furniture import furniture_of
+from evidence_loaders.article_text.lines import Line, lines_of, wrap_width
+from evidence_loaders.article_text.numbers_in_use import Usage, usage_of
+from evidence_loaders.article_text.reference_list import ListedEntry, Region, entries_of, list_region
+from evidence_loaders.article_text.roles import Part, Role, parts_of
+from evidence_loaders.article_text.statements import Passage, Statement, passages_of, statements_of
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The parts of a text; ``furniture`` tells by a line's index why it is skipped."""
+
+    text: str
+    lines: tuple[Line, ...]
+    furniture: Mapping[int, str]
+    region: Region | None
+    parts: tuple[Part, ...]
+    entries: tuple[ListedEntry, ...]
+    passages: tuple[Passage, ...]
+    usage: Usage
+    statements: tuple[Statement, ...]
+
+    @property
+    def title(self) -> str | None:
+        """The title as printed, on one line."""
+        return next((part.block.words for part in self.parts if part.role is Role.TITLE), None)
+
+
+def article_of(text: str) -> Article:
+    """Tell the parts of ``text`` apart."""
+    lines = tuple(lines_of(text))
+    furniture = furniture_of(lines)
+    region = list_region(lines, furniture)
+    body = [line for index, line in enumerate(lines) if index not in furniture and not _in_list(index, region)]
+    parts = tuple(parts_of(list(blocks_of(body, wrap_width(lines)))))
+    listed = lines[region.first : region.last] if region else ()
+    entries = tuple(entries_of(listed))
+    passages = tuple(passages_of(text, parts))
+    numbers = frozenset(entry.number for entry in entries if entry.number is not None)
+    usage = usage_of([candidate for passage in passages for candidate in passage.candidates], numbers)
+    statements = tuple(statements_of(passages, usage))
+    return Article(text, lines, furniture, region, parts, entries, passages, usage, statements)
+
+
+def _in_list(index: int, region: Region | None) -> bool:
+    return region is not None and region.first <= index < region.last

@@ -1,0 +1,145 @@
+"""Title, authors, venue, year and identifiers, as far as an entry of a reference list tells them."""
+
+import re
+from collections.abc import Sequence
+
+from evidence_graph.identifiers import normal_doi
+from evidence_graph.model import Source
+from evidence_graph.vocabulary import SourceKind
+from evidence_loaders.article_text.reference_list import ListedEntry
+
+_YEAR = r"(?:1[5-9]|20)\d{2}"
+_VENUE_LINE = re.compile(rf"(?:(?P<venue>.*?)[,.]?\s+)?\(?(?P<year>{_YEAR})[a-z]?\)?\.?")
+_ANY_YEAR = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/])")
+_YEAR_IN_BRACKETS = re.compile(rf"\((?P<year>{_YEAR})[a-z]?(?:[-, ][^()]{{0,20}})?\)\.?")
+_YEAR_AT_END = re.compile(rf"(?P<year>{_YEAR})[a-z]?(?:\s+\w{{3,9}}(?:\s+\d{{1,2}})?)?\s*(?:[;:.]|$)")
+_PMID = re.compile(
+    r"\b(?:PMID|PubMed(?: ID)?)\s*:?\s*(?P<pmid>[1-9]\d{0,8})\b|pubmed(?:\.ncbi\.nlm\.nih\.gov)?/(?P<url>\d{1,9})", re.I
+)
+_PMCID = re.compile(r"\bPMC\s?(?P<pmcid>\d{1,9})\b")
+_URL = re.compile(r"https?://[^\s<>\"]+")
+_IDENTIFIERS = re.compile(
+    r"(?:\bdoi\s*:?\s*)?(?:https?://(?:dx\.)?doi\.org/)?\b10\.\d{4,9}/\S+|https?://\S+|\bPMC?ID\s*:?\s*\w+|\bdoi\s*:\s*"
+    r"|\[(?:PubMed|Google Scholar|CrossRef|PMC free article|Article|DOI)\]|·",
+    re.I,
+)
+_AUTHOR = re.compile(
+    r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2},? (?:[A-Z]\.?[- ]?){1,4}|(?:[A-Z]\.[- ]?){1,4} ?[A-Z][\w’'-]+|et al\.?)"
+)
+_AUTHOR_BREAK = re.compile(r",? (?:and|&) |[;,] (?!(?:[A-Z]\.?[- ]?){1,4}(?:[,;.]|$| &| and))|,\s*…\s*|\s*…\s*")
+_PARTS = re.compile(r"(?<=[^\W\d][.?!])(?<!\b[A-Z][.])\s+(?=[A-Z\d\"“])")
+
+
+def source_of(entry: ListedEntry) -> Source:
+    """The work that ``entry`` tells of, its id still empty."""
+    texts = [line.words for line in entry.lines]
+    first = entry.start - entry.lines[0].body
+    texts[0] = texts[0][first:]
+    labelled = entry.labels or (len(texts) == 2 and _VENUE_LINE.fullmatch(texts[1]))
+    source = _titled(texts, entry.kind) if labelled else _cited(texts, entry.kind)
+    return source.model_copy(update=_identifiers(" ".join(texts)))
+
+
+def _titled(texts: Sequence[str], kind: SourceKind) -> Source:
+    """A title, and below it "venue, year" where the list has that line."""
+    last = _VENUE_LINE.fullmatch(texts[-1]) if len(texts) > 1 else None
+    title = " ".join(texts[:-1] if last else texts)
+    venue = last["venue"] if last else None
+    publisher = venue if kind is SourceKind.GUIDELINE else None
+    year = int(last["year"]) if last else _only_year(title)
+    return Source(id="", title=title, year=year, kind=kind, venue=venue, publisher=publisher)
+
+
+def _only_year(text: str) -> int | None:
+    found = _YEAR_IN_BRACKETS.search(text)
+    return int(found["year"]) if found else None
+
+
+def _identifiers(raw: str) -> dict[str, str | None]:
+    pmid, pmcid, url = _PMID.search(raw), _PMCID.search(raw), _URL.search(raw)
+    return {
+        "doi": normal_doi(raw),
+        "pmid": (pmid["pmid"] or pmid["url"]) if pmid else None,
+        "pmcid": f"PMC{pmcid['pmcid']}" if pmcid else None,
+        "url": url.group().rstrip(".,;)") if url else None,
+    }
+
+
+def _cited(texts: Sequence[str], kind: SourceKind) -> Source:
+    """A citation as journals print them: Vancouver, APA, or title, authors and venue on lines of their own."""
+    if len(texts) >= 3 and not _AUTHOR.match(texts[0]) and not _looks_wrapped(texts):
+        return _on_own_lines(texts, kind)
+    plain = " ".join(_IDENTIFIERS.sub(" ", " ".join(texts)).split())
+    apa = _YEAR_IN_BRACKETS.search(plain)
+    if apa and apa.start() < len(plain) / 2 and _AUTHOR.match(plain):
+        return _author_year(plain, apa, kind)
+    return _vancouver(plain, kind)
+
+
+def _looks_wrapped(texts: Sequence[str]) -> bool:
+    return min(len(text) for text in texts[:-1]) > 0.8 * max(len(text) for text in texts)
+
+
+def _on_own_lines(texts: Sequence[str], kind: SourceKind) -> Source:
+    venue = _IDENTIFIERS.sub(" ", texts[2]).strip()
+    dated = re.match(rf"(?P<venue>.*?)\s*\(?(?P<year>{_YEAR})", venue)
+    return Source(
+        id="",
+        title=texts[0],
+        authors=tuple(name.strip() for name in re.split(r",\s*…?\s*|\s*…\s*", texts[1]) if name.strip()),
+        year=int(dated["year"]) if dated else None,
+        venue=(dated["venue"] if dated else venue) or None,
+        kind=kind,
+    )
+
+
+def _author_year(plain: str, year: re.Match[str], kind: SourceKind) -> Source:
+    """Author, A., & Other, B. (2016). Title. Venue, 3(2)."""
+    rest = _PARTS.split(plain[year.end() :].lstrip(" .,:"))
+    venue = rest[1] if len(rest) > 1 else None
+    return Source(
+        id="",
+        title=rest[0].rstrip(" .") or None,
+        authors=_authors(plain[: year.start()]),
+        year=int(year["year"]),
+        venue=_venue(venue),
+        kind=kind,
+    )
+
+
+def _vancouver(plain: str, kind: SourceKind) -> Source:
+    """Author A, Other B. Title. Venue. 2016;3(2):1-5. Without authors, the title is first."""
+    parts = [part for part in _PARTS.split(plain) if part]
+    authors = _authors(parts[0]) if len(parts) > 1 and _AUTHOR.match(parts[0]) else ()
+    rest = parts[1:] if authors else parts
+    title = rest[0] if rest else plain
+    return Source(
+        id="",
+        title=title.rstrip(" .") or None,
+        authors=authors,
+        year=_year_of(rest[1:]) or _year_of(parts),
+        venue=_venue(rest[1]) if len(rest) > 1 else None,
+        kind=kind,
+    )
+
+
+def _year_of(parts: Sequence[str]) -> int | None:
+    text = ". ".join(parts)
+    found = _YEAR_IN_BRACKETS.search(text) or _YEAR_AT_END.search(text)
+    if found:
+        return int(found["year"])
+    years = _ANY_YEAR.findall(text)
+    return int(years[-1]) if years else None
+
+
+def _authors(text: str) -> tuple[str, ...]:
+    names = (name.strip(" .,;&") for name in _AUTHOR_BREAK.split(text))
+    return tuple(name for name in names if name and name.lower() not in ("et al", "and"))
+
+
+def _venue(text: str | None) -> str | None:
+    """The words before year, volume and pages."""
+    if not text:
+        return None
+    cut = re.match(rf"(?P<venue>.*?)[\s,.;(]*(?:\b{_YEAR}\b|,\s*\d|\d+\s*[:(]|$)", text)
+    return (cut["venue"].strip(" ,.;:") if cut else text) or None

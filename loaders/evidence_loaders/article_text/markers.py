@@ -1,0 +1,125 @@
+"""Where citation numbers may stand in a stretch of text: in brackets, raised, in parentheses, or bare."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from evidence_loaders.article_text.bare_numbers import Strength, bare_strength
+
+LONGEST_RANGE = 200
+"""Numbers in one range; "1-999" is no citation."""
+HIGHEST_NUMBER = 999
+LOOK_AROUND = 60
+"""Characters before and after a number that tell whether it can be a citation."""
+
+_DASH = r"\s?[-\u2010-\u2015\u2212]\s?"
+_LIST = rf"\d{{1,3}}(?:{_DASH}\d{{1,3}})?(?:\s?[,;]\s?\d{{1,3}}(?:{_DASH}\d{{1,3}})?){{0,150}}"
+_BRACKET = re.compile(rf"(?<!\s)\s*\[\s?{_LIST}\s?\](?:(?:\s?[,;]\s?|{_DASH}|\s?)\[\s?{_LIST}\s?\]){{0,150}}")
+_ROUND = re.compile(rf"(?<!\s)\s*\(\s?{_LIST}\s?\)")
+_BARE = re.compile(rf"(?<=\S)\s+(?P<group>{_LIST}(?:,? and \d{{1,3}})?)(?![\w%°/×<>=+*^~#$€£@&|\\-]|\.\d)")
+_RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = re.compile(rf"(?<!\s)\s*[{_RAISED_DIGITS}]{{1,3}}(?:\s?[⁻˒’,‚⁃–-]\s?[{_RAISED_DIGITS}]{{1,3}}){{0,150}}")
+_TO_PLAIN = str.maketrans(_RAISED_DIGITS + "⁻⁃˒‚’", "0123456789--,,,")
+_NUMBER_OR_RANGE = re.compile(rf"(?P<first>\d{{1,3}})(?:\]?{_DASH}\[?(?P<last>\d{{1,3}}))?")
+_THOUSANDS = re.compile(r"\d{1,3},\d{3}(?!\d)")
+_UNIT_BEFORE_POWER = re.compile(r"(?:\b(?:[cdkmnµμ]?m|kg|ft|in|yd|mi|s|h|[a-zA-Zχπσλ])|[\d)⁻^])$")
+
+
+class Style(Enum):
+    """How a text prints its citation numbers."""
+
+    BRACKET = "bracket"
+    RAISED = "raised"
+    ROUND = "round"
+    BARE = "bare"
+
+
+_PATTERNS = {Style.BRACKET: _BRACKET, Style.RAISED: _RAISED, Style.ROUND: _ROUND, Style.BARE: _BARE}
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One number of a marker, with the text it is printed as ("5", or "5-7" for one of a range)."""
+
+    number: int
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What may be a marker: ``[start, end)`` with the white space before it."""
+
+    start: int
+    end: int
+    style: Style
+    strength: Strength
+    cited: tuple[Cited, ...]
+    printed: str
+
+
+def candidates_in(words: str) -> Iterator[Candidate]:
+    """Every stretch of ``words`` that may be a marker, of each style."""
+    for style, pattern in (
+        (Style.BRACKET, _BRACKET),
+        (Style.RAISED, _RAISED),
+        (Style.ROUND, _ROUND),
+        (Style.BARE, _BARE),
+    ):
+        if not _may_hold(words, style):
+            continue
+        for found in pattern.finditer(words):
+            printed = found.group().strip()
+            cited = cited_numbers(printed)
+            strength = _strength(words, found, style) if cited else Strength.NONE
+            if strength is not Strength.NONE:
+                yield Candidate(found.start(), found.end(), style, strength, cited, printed)
+
+
+def _may_hold(words: str, style: Style) -> bool:
+    if style is Style.RAISED:
+        return any(digit in words for digit in _RAISED_DIGITS)
+    return {Style.BRACKET: "[", Style.ROUND: "("}.get(style, " ") in words or style is Style.BARE
+
+
+def cited_numbers(printed: str) -> tuple[Cited, ...]:
+    """The numbers that a marker names, ranges written out; empty where they can't be citations.
+
+    >>> [one.number for one in cited_numbers("[3, 5-7]")]
+    [3, 5, 6, 7]
+    """
+    plain = printed.translate(_TO_PLAIN)
+    cited: list[Cited] = []
+    for found in _NUMBER_OR_RANGE.finditer(plain):
+        first = int(found["first"])
+        last = int(found["last"]) if found["last"] else first
+        if found["first"].startswith("0") or not 1 <= first <= last <= min(HIGHEST_NUMBER, first + LONGEST_RANGE):
+            return ()
+        told = f"{first}-{last}" if last > first else str(first)
+        cited += (Cited(number, told) for number in range(first, last + 1))
+    return tuple({one.number: one for one in cited}.values())
+
+
+def _strength(words: str, found: re.Match[str], style: Style) -> Strength:
+    before = words[max(0, found.start() - LOOK_AROUND) : found.start()]
+    after = words[found.end() : found.end() + LOOK_AROUND]
+    if style is Style.BRACKET:
+        return Strength.STRONG
+    if style is Style.RAISED:
+        return (
+            Strength.NONE if _UNIT_BEFORE_POWER.search(before) and not found.group()[0].isspace() else Strength.STRONG
+        )
+    if style is Style.ROUND:
+        return _round_strength(before, after)
+    if _THOUSANDS.search(found["group"]):
+        return Strength.NONE
+    return bare_strength(before, found["group"], after, found.start() > LOOK_AROUND)
+
+
+def _round_strength(before: str, after: str) -> Strength:
+    """In parentheses: sure before a stop or comma, possible within a sentence, none where it counts points off."""
+    if not before.strip() or before.rstrip()[-1] in ":;,(" or before.rstrip().endswith((" and", " or")):
+        return Strength.NONE
+    if re.match(r"[.,;:)]|\s*$", after) or re.match(r"\s+[A-Z\"“]", after):
+        return Strength.STRONG
+    return Strength.WEAK if re.match(r"\s", after) else Strength.NONE

@@ -1,0 +1,79 @@
+"""Which candidates are citations: the document as a whole decides, since its numbers should run 1..n.
+
+The style with the most sure candidates is the document's own. Its numbers are taken as long as they run on
+from 1; one that stands far above the run is a quantity, and is reported.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from evidence_loaders.article_text.bare_numbers import Strength
+from evidence_loaders.article_text.markers import Candidate, Style
+
+_EXPLICIT = (Style.BRACKET, Style.RAISED)
+_PREFERENCE = (Style.BRACKET, Style.RAISED, Style.ROUND, Style.BARE)
+LEAST_GAP = 3
+"""Numbers that may be missing from a run before what follows counts as a quantity; more in long lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """The style of a document's markers and the numbers that its run holds."""
+
+    style: Style | None
+    numbers: AbstractSet[int]
+
+    def takes(self, candidate: Candidate) -> bool:
+        """Whether ``candidate`` is a citation of this document."""
+        fits = all(one.number in self.numbers for one in candidate.cited)
+        if candidate.style is not self.style:
+            return candidate.style in _EXPLICIT and fits
+        return fits and candidate.strength >= Strength.WEAK
+
+    def doubts(self, candidate: Candidate) -> bool:
+        """Whether a person should look: a sure place with an odd number, or a label's number that fills a gap."""
+        if candidate.style is not self.style or candidate.style in _EXPLICIT:
+            return candidate.style in _EXPLICIT and not self.takes(candidate)
+        if candidate.strength is Strength.LABEL:
+            return self._fills_gap(candidate)
+        return (candidate.strength is Strength.STRONG) != self.takes(candidate)
+
+    def _fills_gap(self, candidate: Candidate) -> bool:
+        highest = max(self.numbers, default=0)
+        return any(one.number < highest and one.number not in self.numbers for one in candidate.cited)
+
+
+def usage_of(candidates: Sequence[Candidate], listed: AbstractSet[int] = frozenset()) -> Usage:
+    """How the document cites; ``listed`` are the numbers printed in its reference list."""
+    sure = [candidate for candidate in candidates if candidate.strength is Strength.STRONG]
+    count = Counter(candidate.style for candidate in sure)
+    if not count:
+        return Usage(None, frozenset())
+    style = max(_PREFERENCE, key=lambda style: count[style])
+    own = [candidate for candidate in sure if candidate.style is style]
+    numbers = {one.number for candidate in own for one in candidate.cited}
+    if style in _EXPLICIT:
+        return Usage(style, numbers)
+    run = _run(numbers | listed)
+    if len(own) == 1 and not listed and 1 not in run:
+        run = frozenset()
+    return Usage(style, run & (numbers | _between(run)))
+
+
+def _run(numbers: Iterable[int]) -> frozenset[int]:
+    """The numbers from 1 on, up to the first gap that is too wide."""
+    run: list[int] = []
+    last = 0
+    for number in sorted(numbers):
+        if number - last > max(LEAST_GAP, last // 4):
+            break
+        run.append(number)
+        last = number
+    return frozenset(run)
+
+
+def _between(run: Iterable[int]) -> frozenset[int]:
+    """Numbers up to the run's end, so that a marker in the middle of a sentence may fill a gap."""
+    return frozenset(range(1, max(run, default=0) + 1))

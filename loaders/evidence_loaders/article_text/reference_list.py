@@ -1,0 +1,226 @@
+"""The reference list of an article's text: where it stands, and where each entry begins and ends."""
+
+import re
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from evidence_graph.vocabulary import SourceKind
+from evidence_loaders.article_text.lines import Line
+from evidence_loaders.headings import is_back_matter, is_list_heading, is_section_heading
+
+KIND_OF_LABEL = {
+    "guideline": SourceKind.GUIDELINE,
+    "guidelines": SourceKind.GUIDELINE,
+    "practice guideline": SourceKind.GUIDELINE,
+    "clinical practice guideline": SourceKind.GUIDELINE,
+    "consensus statement": SourceKind.GUIDELINE,
+    "research": SourceKind.RESEARCH,
+    "study": SourceKind.RESEARCH,
+    "journal article": SourceKind.RESEARCH,
+    "original research": SourceKind.RESEARCH,
+    "review": SourceKind.REVIEW,
+    "literature review": SourceKind.REVIEW,
+    "narrative review": SourceKind.REVIEW,
+    "systematic review": SourceKind.SYSTEMATIC_REVIEW,
+    "meta-analysis": SourceKind.SYSTEMATIC_REVIEW,
+    "systematic review and meta-analysis": SourceKind.SYSTEMATIC_REVIEW,
+    "trial": SourceKind.TRIAL,
+    "clinical trial": SourceKind.TRIAL,
+    "randomized controlled trial": SourceKind.TRIAL,
+    "randomised controlled trial": SourceKind.TRIAL,
+    "observational study": SourceKind.OBSERVATIONAL,
+    "cohort study": SourceKind.OBSERVATIONAL,
+    "case report": SourceKind.CASE_REPORT,
+    "case series": SourceKind.CASE_REPORT,
+    "preprint": SourceKind.PREPRINT,
+    "editorial": SourceKind.EDITORIAL,
+    "comment": SourceKind.EDITORIAL,
+    "letter": SourceKind.EDITORIAL,
+    "book": SourceKind.BOOK,
+    "book chapter": SourceKind.BOOK,
+    "dataset": SourceKind.DATASET,
+    "website": SourceKind.WEB,
+    "web page": SourceKind.WEB,
+    "drug label": SourceKind.WEB,
+}
+"""What the line above an entry calls it; other formats' words for it are in their own loaders."""
+
+_NUMBERED = re.compile(r"(?:\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,3})[.)])[ \t\u00a0]*(?=\S)")
+_BARE_NUMBERED = re.compile(r"(?P<bare>\d{1,3})[ \t\u00a0]+(?=[A-Z])")
+_VENUE_AND_YEAR = re.compile(r"(?:.{0,300}, )?(?:1[5-9]|20)\d{2}[a-z]?\.?")
+_LIKE_AN_ENTRY = re.compile(
+    r"\bdoi\b|\b10\.\d{4,9}/|\bpmid\b|https?://|\bet al\b|\(\d{4}[a-z]?(?:-\d\d)*\)|\b(?:1[89]|20)\d{2}\s*[;:.]", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedEntry:
+    """The lines of one entry; its words begin at ``start``, after number or bullet; ``labels`` above name its kind."""
+
+    lines: tuple[Line, ...]
+    start: int
+    number: int | None = None
+    labels: tuple[Line, ...] = ()
+
+    @property
+    def kind(self) -> SourceKind:
+        """What the label above it says it is."""
+        return KIND_OF_LABEL[_bare(self.labels[0].words)] if self.labels else SourceKind.UNKNOWN
+
+    @property
+    def end(self) -> int:
+        """Where its last line ends."""
+        return self.lines[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines (by index) ``[first, last)`` that hold a reference list, below the heading at ``first - 1``, if any."""
+
+    first: int
+    last: int
+
+
+def list_region(lines: Sequence[Line], skipped: Container[int]) -> Region | None:
+    """Where the list stands: below its heading up to the next known one, or the numbered lines that end the text.
+
+    ``skipped`` holds the indices of lines that are page furniture.
+    """
+    headed = [index for index, line in enumerate(lines) if is_list_heading(line.words) and index not in skipped]
+    for heading in reversed(headed):
+        last = _region_end(lines, heading + 1, skipped)
+        if any(not lines[index].blank for index in range(heading + 1, last)):
+            return Region(heading + 1, last)
+    return _unheaded(lines, skipped)
+
+
+def _region_end(lines: Sequence[Line], first: int, skipped: Container[int]) -> int:
+    after_label = False
+    for index in range(first, len(lines)):
+        words = lines[index].words
+        if not words:
+            continue
+        if index in skipped or (not after_label and _ends_list(words)):
+            return index
+        after_label = _is_label(words)
+    return len(lines)
+
+
+def _ends_list(words: str) -> bool:
+    return len(words) < 60 and (is_back_matter(words) or is_section_heading(words)) and not _is_label(words)
+
+
+def _bare(words: str) -> str:
+    return words.lower().rstrip(":.")
+
+
+def _is_label(words: str) -> bool:
+    return _bare(words) in KIND_OF_LABEL
+
+
+def _unheaded(lines: Sequence[Line], skipped: Container[int]) -> Region | None:
+    """Numbered lines from 1 on at the end, most of which look like entries."""
+    starts = [index for index, line in enumerate(lines) if line.step == 1 and index not in skipped]
+    if not starts:
+        return None
+    region = Region(starts[-1], _region_end(lines, starts[-1], skipped))
+    entries = list(_by_number(lines[region.first : region.last], _number))
+    alike = sum(bool(_LIKE_AN_ENTRY.search(" ".join(line.words for line in entry.lines))) for entry in entries)
+    return region if entries and alike > 0.7 * len(entries) else None
+
+
+def entries_of(lines: Sequence[Line]) -> Iterator[ListedEntry]:
+    """The entries that the ``lines`` of a reference list hold: by kind labels, by numbers, or one a line."""
+    filled = [line for line in lines if line.words]
+    if not filled:
+        return
+    if _is_label(filled[0].words) and len(filled) > 1:
+        yield from _by_label(filled)
+        return
+    for number in (_number, _bare_number):
+        if number(filled[0]) is not None:
+            yield from _by_number(lines, number)
+            return
+    yield from _by_pairs(filled) if _come_in_pairs(lines) else _by_paragraph(lines)
+
+
+def _by_label(filled: Sequence[Line]) -> Iterator[ListedEntry]:
+    labels = [index for index, line in enumerate(filled) if _is_label(line.words)]
+    for label, following in pairwise([*labels, len(filled)]):
+        own = tuple(filled[label + 1 : following])
+        if own:
+            yield ListedEntry(own, own[0].body, labels=(filled[label],))
+
+
+def _number(line: Line) -> int | None:
+    found = _NUMBERED.match(line.words) if line.step is None else None
+    if line.step is not None:
+        return line.step
+    return int(found["square"] or found["round"] or found["plain"]) if found else None
+
+
+def _bare_number(line: Line) -> int | None:
+    found = _BARE_NUMBERED.match(line.words) if line.step is None else None
+    return int(found["bare"]) if found else None
+
+
+def _by_number(lines: Sequence[Line], number_of: Callable[[Line], int | None]) -> Iterator[ListedEntry]:
+    """Entries that begin with a number which goes on from the one before; a lower one is part of an entry."""
+    current: list[Line] = []
+    start, number = 0, None
+    for line in lines:
+        if not line.words:
+            continue
+        found = number_of(line)
+        if found is not None and (number is None or number < found <= number + 20):
+            if current:
+                yield ListedEntry(tuple(current), start, number)
+            current, start, number = [], _after_number(line), found
+        current.append(line)
+    if current:
+        yield ListedEntry(tuple(current), start or current[0].body, number)
+
+
+def _after_number(line: Line) -> int:
+    found = _NUMBERED.match(line.words) or _BARE_NUMBERED.match(line.words) if line.step is None else None
+    return line.body + (found.end() if found else 0)
+
+
+def _come_in_pairs(lines: Sequence[Line]) -> bool:
+    """Whether every second line is "venue, year": a title and its venue on lines of their own."""
+    filled = [line for line in lines if line.words and not line.bullet]
+    venues = filled[1::2]
+    fit = sum(bool(_VENUE_AND_YEAR.fullmatch(line.words)) for line in venues)
+    titles = sum(bool(_VENUE_AND_YEAR.fullmatch(line.words)) for line in filled[0::2])
+    return bool(venues) and len(filled) % 2 == 0 and fit == len(venues) and titles < len(venues)
+
+
+def _by_pairs(filled: Sequence[Line]) -> Iterator[ListedEntry]:
+    for title, venue in zip(filled[0::2], filled[1::2], strict=True):
+        yield ListedEntry((title, venue), title.body)
+
+
+def _by_paragraph(lines: Sequence[Line]) -> Iterator[ListedEntry]:
+    """One entry a bullet, else one a paragraph where blank lines part them, else one a line."""
+    parted = any(not line.words for line in _between_filled(lines))
+    current: list[Line] = []
+    for line in lines:
+        ends = line.bullet or (not line.words if parted else not _goes_on(current, line))
+        if ends and current:
+            yield ListedEntry(tuple(current), current[0].body)
+            current = []
+        if line.words:
+            current.append(line)
+    if current:
+        yield ListedEntry(tuple(current), current[0].body)
+
+
+def _between_filled(lines: Sequence[Line]) -> Sequence[Line]:
+    filled = [index for index, line in enumerate(lines) if line.words]
+    return lines[filled[0] : filled[-1]]
+
+
+def _goes_on(current: Sequence[Line], line: Line) -> bool:
+    """Whether a line of a list without blank lines is the rest of the entry above: indented, or in lower case."""
+    return bool(current) and (line.indent > current[0].indent or line.words[:1].islower())

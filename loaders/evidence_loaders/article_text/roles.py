@@ -1,0 +1,138 @@
+"""What each block is: title, heading, lead-in, paragraph, list item."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from evidence_loaders.article_text.blocks import Block
+from evidence_loaders.headings import heading_kind, is_section_heading, section_level
+
+LONGEST_HEADING = 150
+"""Characters of a heading; titles may be twice as long."""
+MOST_HEADING_WORDS = 18
+MOST_WORDS_BEFORE_STOP = 6
+"""Words of a run-in heading that ends with a full stop ("Statistical analysis.")."""
+
+_UNFIT_END = re.compile(r"[.;,:!](?:[\"”’')\]]*)$")
+_TRAILING_NUMBERS = re.compile(r"(?:^|\s)[\d\[(][\d,\s–\])-]{0,30}$")
+_HEADING_START = re.compile(r"[^a-zß-öø-ÿ(\[]")
+_LEVELS = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+\S")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|may|might|will|would|should|must|do|does|did|shows?|showed|it|we|this|they)\b",
+    re.I,
+)
+
+
+class Role(Enum):
+    """The part a block plays."""
+
+    TITLE = auto()
+    HEADING = auto()
+    PROSE = auto()
+    ITEM = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block with its role; a heading's or title's words include the number before them."""
+
+    role: Role
+    block: Block
+
+    @property
+    def heading(self) -> str:
+        """A heading as printed, with its number."""
+        first = self.block.first
+        return f"{first.step}. {self.block.words}" if first.step is not None else self.block.words
+
+
+def parts_of(blocks: Sequence[Block]) -> Iterator[Part]:
+    """The role of every block; the first block is the title where it can be one."""
+    headings = _numbered_headings(blocks)
+    for index, block in enumerate(blocks):
+        before = blocks[index - 1] if index else None
+        after = blocks[index + 1] if index + 1 < len(blocks) else None
+        if before is None and _is_title(block, after):
+            yield Part(Role.TITLE, block)
+        elif block.is_item or (block.step is not None and index not in headings):
+            yield Part(Role.ITEM, block)
+        elif index in headings or _is_heading(block, before, after):
+            yield Part(Role.HEADING, block)
+        else:
+            yield Part(Role.PROSE, block)
+
+
+def _is_title(block: Block, after: Block | None) -> bool:
+    if block.is_item or block.step is not None or after is None or is_section_heading(block.words):
+        return False
+    words = block.words
+    return len(words) <= 2 * LONGEST_HEADING and not re.search(r"[.:;,][\"”’')]*$", words) and not _cites(words)
+
+
+def _cites(words: str) -> bool:
+    """Whether a line ends with numbers that may be citations; "Phase 2" and "Study 1" may be headings."""
+    return bool(_TRAILING_NUMBERS.search(words)) and not re.fullmatch(r"(?:\w+ ){1,3}\d{1,2}", words)
+
+
+def _is_heading(block: Block, before: Block | None, after: Block | None) -> bool:
+    words = block.words if len(block.lines) <= 2 else ""
+    if not words or block.is_item:
+        return False
+    if is_section_heading(words):
+        return True
+    if after is None or not _looks_like_heading(words):
+        return _is_run_in_heading(block, before, after)
+    return True
+
+
+def _looks_like_heading(words: str) -> bool:
+    short = len(words) <= LONGEST_HEADING and len(words.split()) <= MOST_HEADING_WORDS
+    return short and bool(_HEADING_START.match(words)) and not _UNFIT_END.search(words) and not _cites(words)
+
+
+def _is_run_in_heading(block: Block, before: Block | None, after: Block | None) -> bool:
+    """A few words with a full stop on a line of their own, directly above an item: no sentence."""
+    if after is None or after.after_blank or not (after.is_item or after.step is not None) or before is None:
+        return False
+    words = block.words
+    few = len(words.split()) <= MOST_WORDS_BEFORE_STOP
+    return few and words.endswith(".") and _looks_like_heading(words[:-1]) and not _FINITE.search(words)
+
+
+def _numbered_headings(blocks: Sequence[Block]) -> set[int]:
+    """The numbered blocks that are headings ("1. Introduction") and not steps ("1. Apply ...").
+
+    Where one number of the text is a heading that articles commonly have, all that look like one are.
+    """
+    numbered = [index for index, block in enumerate(blocks) if block.step is not None]
+    fit = [index for index in numbered if _looks_like_heading(blocks[index].words)]
+    if any(is_section_heading(blocks[index].words) for index in fit):
+        return {index for index in fit if not _is_step(blocks, index)}
+    return {index for index in fit if _opens_text(blocks, index)}
+
+
+def _is_step(blocks: Sequence[Block], index: int) -> bool:
+    """Whether its neighbour is the number next to it, so that nothing stands under it."""
+    block, after = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+    before = blocks[index - 1] if index else None
+    if heading_kind(block.words) is not None and is_section_heading(block.words):
+        return False
+    follows = before is not None and before.step is not None and block.step == before.step + 1
+    leads = after is not None and after.step is not None and block.step == (after.step - 1)
+    return follows or leads
+
+
+def _opens_text(blocks: Sequence[Block], index: int) -> bool:
+    """Whether paragraphs or bullets stand under it that are not a step's own, deeper ones."""
+    if index + 1 >= len(blocks) or _is_step(blocks, index):
+        return False
+    block, after, before = blocks[index], blocks[index + 1], blocks[index - 1] if index else None
+    introduced = before is not None and before.words.endswith(":")
+    nested = block.first.indent > 0 and after.first.indent > block.first.indent
+    return after.step is None and not introduced and not nested
+
+
+def level_of(heading: str) -> int:
+    """How deep a heading stands by its number, 0 without one."""
+    return section_level(heading)
