@@ -2,20 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from typing import Any
 
 from evidence_graph.identifiers import claim_id, document_id, document_identity, identified
 from evidence_graph.model import Citation, Claim, Document, Identification, ListEntry, Reading, Reference, Source
 from evidence_graph.vocabulary import Basis, ClaimKind, SourceKind
 
 
-def work(title: str | None = None, year: int | None = None, **known: object) -> Source:
+def work(title: str | None = None, year: int | None = None, **known: Any) -> Source:
     """A source as a list may describe it; its id is given by the reading."""
     return Source(id="", title=title, year=year, **known)
 
 
-def document(name: str, content: str = "", **known: object) -> Document:
+def document(name: str, content: str = "", **known: Any) -> Document:
     """A document known by its path, or by what is ``known`` of it."""
-    naming = {key: known[key] for key in ("title", "doi", "pmid", "pmcid", "publisher") if key in known}
+    naming: dict[str, Any] = {key: known[key] for key in ("title", "doi", "pmid", "pmcid", "publisher") if key in known}
     identity = document_identity(file=name, **naming)
     digest = sha256((name + content).encode()).hexdigest()
     return Document(
@@ -30,7 +31,7 @@ def reading(
     *,
     links: Mapping[str, Sequence[tuple[int, Basis]]] | None = None,
     kinds: Sequence[ClaimKind] = (),
-    **known: object,
+    **known: Any,
 ) -> Reading:
     """A document with one claim for each tuple of markers in ``cited``, and a list of ``works``.
 

@@ -12,7 +12,6 @@ from evidence_loaders.into_graph.forgetting import forget
 from evidence_loaders.into_graph.run import Run
 from evidence_queries.asking import Page, ask, checked
 from evidence_queries.questions import QUESTIONS
-from evidence_queries.rows import AnswerRow
 from tests.queries import oracle
 from tests.queries.oracle import World
 from tests.queries.worlds import worlds
@@ -20,7 +19,7 @@ from tests.queries.worlds import worlds
 several = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-def _rows(store: Store, name: str, **given: Any) -> Iterator[AnswerRow]:
+def _rows(store: Store, name: str, **given: Any) -> Iterator[Any]:
     """All rows at any certainty, two at a time."""
     question = QUESTIONS[name]
     after = None

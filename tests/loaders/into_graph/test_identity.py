@@ -1,9 +1,11 @@
 """Sources are the same whatever the order in which documents tell of them."""
 
+from collections.abc import Sequence
 from itertools import permutations
 
 import pytest
 
+from evidence_graph.model import Reading
 from evidence_graph.store import Store
 from evidence_loaders.into_graph.forgetting import forget
 from evidence_loaders.into_graph.run import Run, Status
@@ -36,7 +38,7 @@ def _sources(store: Store) -> list[str]:
     return sorted(row["id"] for row in store.read("MATCH (s:Source) RETURN s.id AS id", {}))
 
 
-def _load(store: Store, readings) -> None:
+def _load(store: Store, readings: Sequence[Reading]) -> None:
     run = Run(store)
     for item in readings:
         run.load([item])
