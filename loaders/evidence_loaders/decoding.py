@@ -29,6 +29,8 @@ _SIGNATURES = (
     (b"\x7fELF", "a program"),
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_HIGH = re.compile(r"[^\x00-\x7f]")
+_INSIDE_WORD = re.compile(r"(?<=[a-z])[€‚ƒ„…†‡ˆ‰Š‹ŒŽ•˜™›œŸ¡¢£¤¥¦§¨©ª«¬®¯°±²³´¶¸¹º»¼½¾¿À-ÖØ-Þ×÷](?=[a-z])")
 _HIGH_BYTES = re.compile(rb"[\x80-\xff]")
 MOST_CONTROLS = 0.02
 """Share of control characters above which bytes are no text (a damaged text had 0.012)."""
@@ -115,13 +117,19 @@ def _not_strict_utf8(data: bytes) -> tuple[str | None, str, str | None]:
     high = len(_HIGH_BYTES.findall(data))
     if high <= (1 - MOSTLY_ASCII) * len(data):
         text = _strictly(data, "cp1252")
-        if text is not None:
+        if text is not None and _reads_as_words(text):
             return text, "cp1252", "it is not valid UTF-8"
     found = _likeliest(data)
     text = _strictly(data, found) if found else None
     if text is None and found:
         text = data.decode(found, "replace")
     return text, found or "unknown", "it is not valid UTF-8"
+
+
+def _reads_as_words(text: str) -> bool:
+    """Whether few letters outside ASCII are capitals or signs inside a word, as another code page's would be."""
+    high = len(_HIGH.findall(text, 0, SAMPLE))
+    return len(_INSIDE_WORD.findall(text, 0, SAMPLE)) <= 0.3 * high
 
 
 def _likeliest(data: bytes) -> str | None:

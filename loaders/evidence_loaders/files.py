@@ -11,6 +11,9 @@ from evidence_graph.model import Decision, Reading
 TEXT_LIMIT = 10_000_000
 """Bytes; an article is some 20 kB, so a bigger file is not one text but something else."""
 
+CLAIM_LIMIT = 100_000
+"""Claims in one text; the longest reviews have some 2,000."""
+
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
@@ -31,11 +34,14 @@ class InputFile:
 class ReadingOptions:
     """Settings that hold for all files of a run.
 
-    ``publisher`` overrules what a text says of its own publisher; ``text_limit`` is in bytes.
+    ``publisher`` overrules what a text says of its own publisher; ``text_limit`` is in bytes; without ``spans`` a
+    reading does not say what became of each character, which takes half the memory.
     """
 
     publisher: str | None = None
     text_limit: int = TEXT_LIMIT
+    claim_limit: int = CLAIM_LIMIT
+    spans: bool = True
 
 
 Loader = Callable[[InputFile, ReadingOptions], Iterator[Reading | Decision]]

@@ -18,7 +18,7 @@ def spans_of(article: Article) -> Iterator[Span]:
 def _marks(article: Article) -> Iterator[Mark]:
     for index, reason in article.furniture.items():
         line = article.lines[index]
-        yield Mark(_begin(line), line.end, "skipped", reason)
+        yield Mark(line.start, line.end, "skipped", reason)
     for part in article.parts:
         yield from _of_part(part)
     for statement in article.statements:
@@ -29,12 +29,8 @@ def _marks(article: Article) -> Iterator[Mark]:
     yield from _of_list(article)
 
 
-def _begin(line: Line) -> int:
-    return line.start + line.indent
-
-
 def _of_part(part: Part) -> Iterator[Mark]:
-    begin, start = _begin(part.block.first), part.block.start
+    begin, start = part.block.first.start, part.block.start
     if part.role in (Role.TITLE, Role.HEADING):
         yield Mark(begin, part.block.end, part.role.name.lower())
     elif begin < start:
@@ -52,15 +48,15 @@ def _of_list(article: Article) -> Iterator[Mark]:
     if article.region:
         held = {line.start for entry in article.entries for line in (*entry.lines, *entry.labels)}
         for line in article.lines[article.region.first : article.region.last]:
-            if not line.blank and line.start not in held:
-                yield Mark(_begin(line), line.end, "skipped", "no entry")
+            if line.start not in held:
+                yield Mark(line.start, line.end, "skipped", "no entry")
 
 
 def _of_entry(entry: ListedEntry) -> Iterator[Mark]:
     first = entry.lines[0]
     if entry.labels:
-        yield Mark(_begin(entry.labels[0]), entry.end, "entry")
+        yield Mark(entry.labels[0].start, entry.end, "entry")
         return
-    if _begin(first) < entry.start:
-        yield Mark(_begin(first), entry.start, "skipped", _lead(first))
+    if first.start < entry.start:
+        yield Mark(first.start, entry.start, "skipped", _lead(first))
     yield Mark(entry.start, entry.end, "entry")

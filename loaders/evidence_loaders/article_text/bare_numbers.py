@@ -9,7 +9,7 @@ from enum import IntEnum
 
 
 class Strength(IntEnum):
-    """How well a stretch fits a citation: ``WEAK`` needs the rest of the document, ``LABEL`` only explains a gap."""
+    """How well a stretch fits a citation: ``WEAK`` needs the rest of the document, ``LABEL`` a gap that it fills."""
 
     NONE = 0
     LABEL = 1
@@ -27,23 +27,28 @@ _QUANTITIES = _table(
     "and or nor & is was are were be been being equals equal = < > ≤ ≥ ± ~ ≈ × x + / - – — − was: is: "
     "versus vs vs. v. no no. nos nos. number numbers n p age aged scored score scores totaled totalled numbered "
     "reached exceeded averaged against the a an as that these those its their his her our all any another other "
-    "some every each last first next previous past another minus plus times through every"
+    "approx. ca. c. e.g. i.e. some every each last first next previous past another minus plus times through every"
 )
 _LABELS = _table(
     "table tab tab. figure fig fig. panel box chart scheme plate appendix section sect. chapter chap. part step stage "
-    "phase grade type class group level category day week month year visit session cycle round version ver. v "
-    "volume vol vol. page p. pp pp. line question item equation eq eq. formula theorem model experiment study: trial: "
-    "case patient subject participant aim objective hypothesis corollary lemma criterion tier arm cohort schedule "
-    "supplement file movie video note footnote spf hpv cd il icd ich covid apollo windows ph pH zone segment "
-    "chromosome exon intron codon position residue lane well channel site block exercise example rule article "
-    "act law resolution annex dose: score: mmhg ref ref. reference entry episode series unit batch lot quartile "
-    "quintile tertile decile percentile index ring column row room bed ward bus route highway interstate"
+    "phase grade type class category visit session cycle round version ver. v volume vol vol. page p. pp pp. line "
+    "question item equation eq eq. formula theorem lemma corollary criterion hypothesis aim objective tier zone "
+    "supplement file movie video note footnote spf hpv cd il icd ich covid apollo windows ph chromosome exon intron "
+    "codon residue lane channel exercise example law act resolution annex mmhg ref ref. refs refs. reference entry "
+    "quartile quintile tertile decile percentile index row room route stata sas spss excel matlab prism python "
+    "factor: dose: score: study: trial:"
 )
+"""Words that a number of their own follows, never a citation; software goes by its version."""
+_SOFT_LABELS = _table(
+    "group level cohort arm model experiment study trial case patient subject participant population site region "
+    "schedule series unit batch lot position block article rule score point period condition day week month year hour"
+)
+"""Words that either may follow: "in group 6" or "suggested by that group 6"."""
 _PLURAL_LABELS = _table(
     "tables tabs figures figs figs. panels boxes steps stages phases grades types classes groups levels categories "
     "sections chapters parts pages lines questions items equations eqs eqs. models experiments visits cycles rounds "
-    "versions aims tiers arms chromosomes exons positions residues lanes ages scores quartiles articles rows "
-    "columns references refs refs. runs"
+    "versions aims tiers arms chromosomes exons positions residues lanes ages quartiles rows "
+    "columns references runs"
 )
 _TIMES = _table("days weeks months years hours minutes seconds day week month year hour minute second h min s d wk yr")
 _BEFORE_TIME = _table("at on in and or between from to of after by during until through , baseline,")
@@ -51,6 +56,7 @@ _SENTENCE_GOES_ON = re.compile(r"\s*[A-Z\"“‘(•\[]")
 _STOP = re.compile(r"[.!?]+[\"”’')\]]*(?=\s|$)")
 _CLOSED = re.compile(r"[.!?][\"”’')\]]*$")
 _ABBREVIATED = re.compile(r"\b(?:al|[A-Z]|etc|sp|spp)\.$")
+_DETERMINERS = _table("the a an this that these those each our their its his her past last previous following")
 _SEVERAL = re.compile(r"\band\b")
 
 
@@ -86,18 +92,25 @@ def _by_word(words: list[str], group: str) -> Strength:
     """How well a citation fits after these words."""
     printed = words[-1]
     word = printed.strip("\"“”‘’'()[]").lower()
-    earlier = words[-2].lower() if len(words) > 1 else ""
-    if printed[-1] in '.!?)]"”’' and word not in _LABELS and word not in _QUANTITIES:
-        return Strength.STRONG
-    if word in _TIMES:
-        return _after_time(word, earlier)
-    if word in _QUANTITIES or word.endswith((",", ";", ":", "=", "<", ">", "≥", "≤", "±")):
+    quantity = (word in _QUANTITIES and not printed.isupper()) or word.endswith(
+        (",", ";", ":", "=", "<", ">", "≥", "≤")
+    )
+    if word in _LABELS or quantity:
         return Strength.NONE
-    if word in _LABELS:
-        return Strength.LABEL
+    earlier = words[-2].lower() if len(words) > 1 else ""
+    if word in _TIMES and (earlier[-1:].isdigit() or word not in _SOFT_LABELS):
+        return _after_time(word, earlier)
+    if word in _SOFT_LABELS:
+        return Strength.WEAK if "," in group or _is_definite(words) else Strength.LABEL
     if word in _PLURAL_LABELS:
-        return Strength.LABEL if _SEVERAL.search(group) else Strength.WEAK
+        return Strength.WEAK if "," in group and not _SEVERAL.search(group) else Strength.LABEL
     return Strength.STRONG
+
+
+def _is_definite(words: list[str]) -> bool:
+    """Whether the label is named by other words already: "the region", "the past year"; not "in group 6"."""
+    lower = [word.lower() for word in words[-4:-1]]
+    return any(word in _DETERMINERS for word in lower)
 
 
 def _after_time(word: str, earlier: str) -> Strength:

@@ -18,7 +18,6 @@ class Block:
     """A paragraph, a heading's line, or a list item with its continuation lines; ``step`` is its printed number."""
 
     lines: tuple[Line, ...]
-    after_blank: bool
 
     @property
     def first(self) -> Line:
@@ -54,28 +53,21 @@ class Block:
 def blocks_of(lines: Iterable[Line], width: int) -> Iterator[Block]:
     """The blocks that ``lines`` make; ``width`` is the width they were wrapped at, 0 for whole paragraphs."""
     current: list[Line] = []
-    after_blank, blank = True, True
     for line in lines:
-        if line.blank:
-            blank = True
-            continue
-        if current and not _goes_on(current, line, blank, width):
-            yield Block(tuple(current), after_blank)
+        if current and not _goes_on(current, line, width):
+            yield Block(tuple(current))
             current = []
-        if not current:
-            after_blank = blank
         current.append(line)
-        blank = False
     if current:
-        yield Block(tuple(current), after_blank)
+        yield Block(tuple(current))
 
 
-def _goes_on(current: Sequence[Line], line: Line, blank: bool, width: int) -> bool:
+def _goes_on(current: Sequence[Line], line: Line, width: int) -> bool:
     """Whether ``line`` belongs to the block that ``current`` began."""
     last = current[-1]
     if last.bullet and not last.words:
         return not line.bullet
-    if blank or line.bullet or is_section_heading(line.words) or is_section_heading(last.words):
+    if line.after_blank or line.bullet or is_section_heading(line.words) or is_section_heading(last.words):
         return False
     if line.step is not None and not _is_stray_number(current, line, width):
         return False
@@ -97,4 +89,4 @@ def _is_stray_number(current: Sequence[Line], line: Line, width: int) -> bool:
 def _reaches(last: Line, line: Line, width: int) -> bool:
     """Whether ``last`` is so long that the next line's first word would not have fitted."""
     first_word = line.words.split(" ", 1)[0]
-    return last.end - last.start - last.indent + 1 + len(first_word) > 0.85 * width
+    return last.end - last.start + 1 + len(first_word) > 0.85 * width

@@ -74,8 +74,6 @@ def furniture_of(lines: Sequence[Line]) -> dict[int, str]:
 def _skipped(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
     opened: str | None = None
     for index, line in enumerate(lines):
-        if line.blank:
-            continue
         opener = _reason(_OPENERS, line)
         single = _reason(_SINGLE_LINES, line)
         if opener or single:

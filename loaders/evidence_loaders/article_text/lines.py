@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _BULLET = re.compile(r"(?:[•●○◦▪■□‣⁃∙·►➢✓*‧][ \t\u00a0]*|[-–—][ \t\u00a0]+|o[ \t\u00a0]+(?=[A-Z(]))(?=\S|$)")
 _LONE_BULLET = re.compile(r"[-–—•●○◦▪■□‣⁃∙►➢*o]\s*$")
@@ -14,11 +14,10 @@ LONG_LINE = 500
 """Characters from which a line with several bullets inside is taken for a list that lost its line ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line: ``[start, end)`` without its line end, ``body`` where its words begin after bullet or number.
+class Line(NamedTuple):
+    """A line that is not blank: ``[start, end)`` without the white space around it, its words from ``body`` on.
 
-    ``indent`` is the number of white space characters before it.
+    ``indent`` is the number of white space characters before it; ``words`` are empty after a bullet alone.
     """
 
     number: int
@@ -27,21 +26,22 @@ class Line:
     body: int
     words: str
     indent: int
-    bullet: bool = False
-    step: int | None = None
-
-    @property
-    def blank(self) -> bool:
-        """Whether nothing is on this line, not even a bullet."""
-        return not self.words and not self.bullet
+    bullet: bool
+    step: int | None
+    after_blank: bool
 
 
 def lines_of(text: str) -> Iterator[Line]:
-    """Every line of ``text`` in order; a very long line with bullets inside counts as several."""
-    start = 0
+    """Every line of ``text`` that is not blank; a very long line with bullets inside counts as several."""
+    start, after_blank = 0, True
     for number, raw in enumerate(text.split("\n"), start=1):
-        for first, last in _stretches(raw):
-            yield _line(number, start + first, raw[first:last])
+        if not raw or raw.isspace():
+            after_blank = True
+        else:
+            for first, last in _stretches(raw):
+                if raw[first:last].strip():
+                    yield _line(number, start + first, raw[first:last], after_blank)
+                    after_blank = False
         start += len(raw) + 1
 
 
@@ -49,20 +49,19 @@ def _stretches(raw: str) -> Iterator[tuple[int, int]]:
     cuts = [found.start() for found in _INLINE_BULLET.finditer(raw)] if len(raw) > LONG_LINE else []
     if len(cuts) < 3:
         cuts = []
-    yield from pairwise([0, *cuts, len(raw)])
+    return pairwise([0, *cuts, len(raw)])
 
 
-def _line(number: int, start: int, raw: str) -> Line:
+def _line(number: int, start: int, raw: str, after_blank: bool) -> Line:
     words = raw.strip()
-    lead = len(raw) - len(raw.lstrip())
-    end = start + lead + len(words)
+    indent = len(raw) - len(raw.lstrip())
     found = _BULLET.match(words) or _LONE_BULLET.match(words)
     bullet, step = found is not None, None
     if found is None:
         found = _STEP.match(words)
         step = int(found["plain"] or found["round"]) if found else None
-    skip = found.end() if found else 0
-    return Line(number, start, end, start + lead + skip, words[skip:], lead, bullet, step)
+    skip, begin = found.end() if found else 0, start + indent
+    return Line(number, begin, begin + len(words), begin + skip, words[skip:], indent, bullet, step, after_blank)
 
 
 class LineNumbers:
@@ -81,7 +80,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
 
     Hard-wrapped text has hardly any line above 130 characters, and many of about the same length.
     """
-    lengths = sorted(line.end - line.start - line.indent for line in lines if not line.blank)
+    lengths = sorted(line.end - line.start for line in lines)
     long = [length for length in lengths if length >= 40]
     if len(long) < 4 or long[int(len(long) * 0.95)] > 130:
         return 0

@@ -19,7 +19,9 @@ _BRACKET = re.compile(rf"(?<!\s)\s*\[\s?{_LIST}\s?\](?:(?:\s?[,;]\s?|{_DASH}|\s?
 _ROUND = re.compile(rf"(?<!\s)\s*\(\s?{_LIST}\s?\)")
 _BARE = re.compile(rf"(?<=\S)\s+(?P<group>{_LIST}(?:,? and \d{{1,3}})?)(?![\w%°/×<>=+*^~#$€£@&|\\-]|\.\d)")
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_RAISED = re.compile(rf"(?<!\s)\s*[{_RAISED_DIGITS}]{{1,3}}(?:\s?[⁻˒’,‚⁃–-]\s?[{_RAISED_DIGITS}]{{1,3}}){{0,150}}")
+_RAISED = re.compile(
+    rf"(?<!\s)\s*[{_RAISED_DIGITS}]{{1,3}}(?:\s?[⁻˒’,‚⁃–-]\s?[{_RAISED_DIGITS}]{{1,3}}){{0,150}}(?!\w)"
+)
 _TO_PLAIN = str.maketrans(_RAISED_DIGITS + "⁻⁃˒‚’", "0123456789--,,,")
 _NUMBER_OR_RANGE = re.compile(rf"(?P<first>\d{{1,3}})(?:\]?{_DASH}\[?(?P<last>\d{{1,3}}))?")
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}(?!\d)")

@@ -20,29 +20,29 @@ LEAST_GAP = 3
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """The style of a document's markers and the numbers that its run holds."""
+    """The style of a document's markers, the numbers up to its run's end, and those no sure marker has."""
 
     style: Style | None
     numbers: AbstractSet[int]
+    missing: AbstractSet[int] = frozenset()
 
     def takes(self, candidate: Candidate) -> bool:
         """Whether ``candidate`` is a citation of this document."""
         fits = all(one.number in self.numbers for one in candidate.cited)
         if candidate.style is not self.style:
             return candidate.style in _EXPLICIT and fits
-        return fits and candidate.strength >= Strength.WEAK
+        if candidate.strength is Strength.LABEL:
+            return self._fills_gap(candidate)
+        return fits
 
     def doubts(self, candidate: Candidate) -> bool:
         """Whether a person should look: a sure place with an odd number, or a label's number that fills a gap."""
         if candidate.style is not self.style or candidate.style in _EXPLICIT:
             return candidate.style in _EXPLICIT and not self.takes(candidate)
-        if candidate.strength is Strength.LABEL:
-            return self._fills_gap(candidate)
         return (candidate.strength is Strength.STRONG) != self.takes(candidate)
 
     def _fills_gap(self, candidate: Candidate) -> bool:
-        highest = max(self.numbers, default=0)
-        return any(one.number < highest and one.number not in self.numbers for one in candidate.cited)
+        return all(one.number in self.missing for one in candidate.cited)
 
 
 def usage_of(candidates: Sequence[Candidate], listed: AbstractSet[int] = frozenset()) -> Usage:
@@ -58,8 +58,9 @@ def usage_of(candidates: Sequence[Candidate], listed: AbstractSet[int] = frozens
         return Usage(style, numbers)
     run = _run(numbers | listed)
     if len(own) == 1 and not listed and 1 not in run:
-        run = frozenset()
-    return Usage(style, run & (numbers | _between(run)))
+        return Usage(style, frozenset())
+    whole = frozenset(range(1, max(run, default=0) + 1))
+    return Usage(style, whole, whole - numbers)
 
 
 def _run(numbers: Iterable[int]) -> frozenset[int]:
@@ -72,8 +73,3 @@ def _run(numbers: Iterable[int]) -> frozenset[int]:
         run.append(number)
         last = number
     return frozenset(run)
-
-
-def _between(run: Iterable[int]) -> frozenset[int]:
-    """Numbers up to the run's end, so that a marker in the middle of a sentence may fill a gap."""
-    return frozenset(range(1, max(run, default=0) + 1))

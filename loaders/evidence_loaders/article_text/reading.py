@@ -27,9 +27,13 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
         yield Reading(document=_document(file, None, None, None, None), problems=found.problems)
         return
     article = article_of(found.text)
+    if len(article.statements) > options.claim_limit:
+        yield Reading(document=_document(file, None, None, None, None), problems=(_too_many(article, options),))
+        return
     publisher = options.publisher or publisher_of(article.lines, article.furniture)
     document = _document(file, found.text, article.title, publisher, updated_on(article.lines))
-    yield _reading(article, document, found.problems)
+    reading = _reading(article, document, found.problems)
+    yield reading.model_copy(update={"spans": tuple(spans_of(article))}) if options.spans else reading
 
 
 def _document(
@@ -48,6 +52,11 @@ def _document(
         file=file.name,
         text=text,
     )
+
+
+def _too_many(article: Article, options: ReadingOptions) -> Problem:
+    told = f"{len(article.statements):,} statements: more than the limit of {options.claim_limit:,} for one text"
+    return Problem(severity=Severity.ERROR, code="too-many-claims", message=told, line=1)
 
 
 def _reading(article: Article, document: Document, problems: Sequence[Problem]) -> Reading:
@@ -69,7 +78,6 @@ def _reading(article: Article, document: Document, problems: Sequence[Problem]) 
         lists=tuple(lists),
         sources=tuple(sources.values()),
         problems=(*problems, *_emptiness(claims, lists), *doubts, *matches.problems),
-        spans=tuple(spans_of(article)),
     )
 
 

@@ -90,7 +90,7 @@ def list_region(lines: Sequence[Line], skipped: Container[int]) -> Region | None
     headed = [index for index, line in enumerate(lines) if is_list_heading(line.words) and index not in skipped]
     for heading in reversed(headed):
         last = _region_end(lines, heading + 1, skipped)
-        if any(not lines[index].blank for index in range(heading + 1, last)):
+        if last > heading + 1:
             return Region(heading + 1, last)
     return _unheaded(lines, skipped)
 
@@ -99,8 +99,6 @@ def _region_end(lines: Sequence[Line], first: int, skipped: Container[int]) -> i
     after_label = False
     for index in range(first, len(lines)):
         words = lines[index].words
-        if not words:
-            continue
         if index in skipped or (not after_label and _ends_list(words)):
             return index
         after_label = _is_label(words)
@@ -121,7 +119,7 @@ def _is_label(words: str) -> bool:
 
 def _unheaded(lines: Sequence[Line], skipped: Container[int]) -> Region | None:
     """Numbered lines from 1 on at the end, most of which look like entries."""
-    starts = [index for index, line in enumerate(lines) if line.step == 1 and index not in skipped]
+    starts = [index for index, line in enumerate(lines) if _number(line) == 1 and index not in skipped]
     if not starts:
         return None
     region = Region(starts[-1], _region_end(lines, starts[-1], skipped))
@@ -140,9 +138,9 @@ def entries_of(lines: Sequence[Line]) -> Iterator[ListedEntry]:
         return
     for number in (_number, _bare_number):
         if number(filled[0]) is not None:
-            yield from _by_number(lines, number)
+            yield from _by_number(filled, number)
             return
-    yield from _by_pairs(filled) if _come_in_pairs(lines) else _by_paragraph(lines)
+    yield from _by_pairs(filled) if _come_in_pairs(filled) else _by_paragraph(filled)
 
 
 def _by_label(filled: Sequence[Line]) -> Iterator[ListedEntry]:
@@ -170,10 +168,8 @@ def _by_number(lines: Sequence[Line], number_of: Callable[[Line], int | None]) -
     current: list[Line] = []
     start, number = 0, None
     for line in lines:
-        if not line.words:
-            continue
         found = number_of(line)
-        if found is not None and (number is None or number < found <= number + 20):
+        if found is not None and (number is None or number <= found <= number + 20):
             if current:
                 yield ListedEntry(tuple(current), start, number)
             current, start, number = [], _after_number(line), found
@@ -189,11 +185,10 @@ def _after_number(line: Line) -> int:
 
 def _come_in_pairs(lines: Sequence[Line]) -> bool:
     """Whether every second line is "venue, year": a title and its venue on lines of their own."""
-    filled = [line for line in lines if line.words and not line.bullet]
-    venues = filled[1::2]
+    venues = lines[1::2]
     fit = sum(bool(_VENUE_AND_YEAR.fullmatch(line.words)) for line in venues)
-    titles = sum(bool(_VENUE_AND_YEAR.fullmatch(line.words)) for line in filled[0::2])
-    return bool(venues) and len(filled) % 2 == 0 and fit == len(venues) and titles < len(venues)
+    titles = sum(bool(_VENUE_AND_YEAR.fullmatch(line.words)) for line in lines[0::2])
+    return bool(venues) and len(lines) % 2 == 0 and fit == len(venues) and titles < len(venues)
 
 
 def _by_pairs(filled: Sequence[Line]) -> Iterator[ListedEntry]:
@@ -203,22 +198,16 @@ def _by_pairs(filled: Sequence[Line]) -> Iterator[ListedEntry]:
 
 def _by_paragraph(lines: Sequence[Line]) -> Iterator[ListedEntry]:
     """One entry a bullet, else one a paragraph where blank lines part them, else one a line."""
-    parted = any(not line.words for line in _between_filled(lines))
+    parted = any(line.after_blank for line in lines[1:])
     current: list[Line] = []
     for line in lines:
-        ends = line.bullet or (not line.words if parted else not _goes_on(current, line))
+        ends = line.bullet or (line.after_blank if parted else not _goes_on(current, line))
         if ends and current:
             yield ListedEntry(tuple(current), current[0].body)
             current = []
-        if line.words:
-            current.append(line)
+        current.append(line)
     if current:
         yield ListedEntry(tuple(current), current[0].body)
-
-
-def _between_filled(lines: Sequence[Line]) -> Sequence[Line]:
-    filled = [index for index, line in enumerate(lines) if line.words]
-    return lines[filled[0] : filled[-1]]
 
 
 def _goes_on(current: Sequence[Line], line: Line) -> bool:

@@ -93,7 +93,7 @@ def _looks_like_heading(words: str) -> bool:
 
 def _is_run_in_heading(block: Block, before: Block | None, after: Block | None) -> bool:
     """A few words with a full stop on a line of their own, directly above an item: no sentence."""
-    if after is None or after.after_blank or not (after.is_item or after.step is not None) or before is None:
+    if after is None or after.first.after_blank or not (after.is_item or after.step is not None) or before is None:
         return False
     words = block.words
     few = len(words.split()) <= MOST_WORDS_BEFORE_STOP
