@@ -1,6 +1,7 @@
 """A question asked: parameters checked, sources resolved, a page read, rows counted."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +9,7 @@ from pydantic import BaseModel, Field, SerializeAsAny, ValidationError
 
 from evidence_graph.errors import NotFound, WrongUse
 from evidence_graph.store import Row, Store
-from evidence_graph.vocabulary import Rank
+from evidence_graph.vocabulary import Certainty, Rank
 from evidence_queries.cursors import cursor, cursor_key
 from evidence_queries.full_text import all_words
 from evidence_queries.parameters import Parameters, SourceChoice
@@ -98,12 +99,13 @@ def ask(store: Store, question: Question, parameters: Parameters, page: Page = P
     if question.must_exist and not found:
         raise NotFound(f"No {question.must_exist} {bound[question.must_exist]!r} in {store.address}.")
     shown = found[: page.limit]
+    rows = question.describe(store, shown, choice.ids)
     return Answer(
         question=question.name,
         parameters=parameters.model_dump(mode="json", exclude_none=True),
         resolved=list(choice.resolved),
-        rows=question.describe(store, shown, choice.ids),
-        counts=_counts(store, question, bound, page),
+        rows=rows,
+        counts=_counted(rows) if question.expands else _counts(store, question, bound, page),
         next=cursor(shown[-1]["key"]) if len(found) > page.limit else None,
         graph_version=version,
     )
@@ -139,6 +141,11 @@ def _bound(store: Store, parameters: Parameters, choice: Choice) -> dict[str, An
     if "text" in bound:
         bound["text"] = all_words(bound["text"])
     return bound
+
+
+def _counted(rows: Sequence[AnswerRow]) -> Counts:
+    by_certainty = Counter(row.certainty for row in rows)
+    return Counts.model_validate({certainty.value: by_certainty[certainty] for certainty in Certainty})
 
 
 def _counts(store: Store, question: Question, bound: Row, page: Page) -> Counts:

@@ -13,7 +13,6 @@ from evidence_queries.rows import (
     ClaimRow,
     CountRow,
     DocumentName,
-    ListedSourceRow,
     ReferenceRow,
     SourceName,
 )
@@ -41,23 +40,6 @@ def references(store: Store, found: Sequence[Row], asked: frozenset[str]) -> lis
         _reference(row, details[row["key"]], sorted(citing.get(row["key"], ())), asked)
         for row in found
         if row["key"] in details
-    ]
-
-
-def listed_sources(store: Store, found: Sequence[Row], asked: frozenset[str]) -> list[AnswerRow]:
-    """Entries of documents' lists, with their sources."""
-    del asked
-    sources = {row["id"]: row for row in store.read(text("source_details"), {"keys": [r["source"] for r in found]})}
-    documents = {row["id"]: row for row in store.read(text("document_names"), {"keys": [r["document"] for r in found]})}
-    return [
-        ListedSourceRow(
-            **_source(sources[row["source"]]),
-            certainty=Rank(row["rank"]).certainty,
-            document=DocumentName(**documents[row["document"]]),
-            position=row["position"],
-            raw=row["raw"],
-        )
-        for row in found
     ]
 
 
@@ -142,7 +124,3 @@ def _document(row: Row) -> DocumentName:
 
 def _name(row: Row) -> SourceName:
     return SourceName(id=row["source"], title=row["title"], year=row["year"], basis=row["basis"])
-
-
-def _source(row: Row) -> Row:
-    return row | {"authors": row["authors"] or []}

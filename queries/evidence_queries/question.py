@@ -34,7 +34,8 @@ class Question:
 
     ``columns`` are what its text returns beside ``key`` and ``rank``, and ``describe`` makes the
     answer's rows of them. ``must_exist`` is the parameter that names a thing: no row means that the
-    graph does not hold it.
+    graph does not hold it. ``expands`` tells that ``describe`` makes many rows of one, so that the answer
+    is one page.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Question:
     describe: Describe
     columns: tuple[str, ...] = ()
     must_exist: str | None = None
+    expands: bool = False
 
     def __post_init__(self) -> None:
         taken = set(_PARAMETER.findall(self._text))

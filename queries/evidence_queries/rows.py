@@ -1,5 +1,7 @@
 """The rows of answers, in the shapes of the HTTP contract."""
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from evidence_graph.vocabulary import Basis, Certainty, ClaimKind, Intent, NoticeKind, SourceKind
@@ -121,6 +123,60 @@ class UnsupportedRow(ClaimRow):
     reason: str = Field(description="'uncited', or 'dangling' where all its references are.")
 
 
+class WeakenedRow(ClaimRow):
+    """A claim and what would be left of its support."""
+
+    effect: Literal["loses all", "one left", "weakened"]
+    before: int = Field(description="Sources behind the claim now, at `assumed` or better.")
+    left: int = Field(description="Sources that would be left.")
+
+
+class NoticeOfSource(NoticeName):
+    """A register's assertion about one of a claim's sources."""
+
+    source: str = Field(description="Id of the source.")
+    written_after: bool | None = Field(
+        description="Whether the document was updated after the notice; None where a date is not known."
+    )
+
+
+class RetractedSupportRow(ClaimRow):
+    """A claim that a retracted, corrected or doubted source supports."""
+
+    support: Literal["all", "part"] = Field(description="How much of the claim's support that is.")
+    notices: list[NoticeOfSource]
+
+
+class StepRow(AnswerRow):
+    """One source on the way from a claim down to primary sources."""
+
+    depth: int = Field(description="1 for the claim's own sources.")
+    claim: str = Field(description="Id of the claim that cites the source here.")
+    path: list[str] = Field(description="Ids of the sources from the first claim down to this one.")
+    id: str
+    title: str | None
+    year: int | None
+    kind: SourceKind
+    primary: bool = Field(description="Whether it reports observations of its own, as far as its kind tells.")
+    document: str | None = Field(description="Id of the loaded document that this source is, if it is one.")
+    cycle: bool = Field(description="Whether the source stands on its own path already; it is not followed again.")
+
+
+Change = Literal["added", "removed", "reworded", "recited"]
+
+
+class ChangeRow(AnswerRow):
+    """What happened to one claim between two revisions."""
+
+    change: Change
+    id: str = Field(description="Id of the claim: in the later revision, or in the earlier one if it was removed.")
+    earlier: str | None = Field(description="Id of the claim in the earlier revision.")
+    text: str
+    earlier_text: str | None
+    sources: list[str] = Field(description="Ids of the sources behind it now, at `assumed` or better.")
+    earlier_sources: list[str]
+
+
 class ReferenceRow(AnswerRow):
     """A reference of a document, and the claims that cite it."""
 
@@ -147,6 +203,21 @@ class SourceRow(AnswerRow):
     pmcid: str | None
     url: str | None
     joined_by: str | None = Field(description="'title' where several texts' works are held to be one by title alone.")
+
+
+class RelianceRow(SourceRow):
+    """A source, and how many claims need it."""
+
+    rests_only: int = Field(description="Claims that rest only on it.")
+    cited: int = Field(description="Claims that it supports.")
+
+
+class DuplicateRow(SourceRow):
+    """A source that a document lists more than once, or beside another that looks like the same work."""
+
+    document: DocumentName
+    positions: list[int] = Field(description="Where the document lists it.")
+    looks_like: list[int] = Field(description="Positions of entries that may be the same work.")
 
 
 class ListedSourceRow(SourceRow):

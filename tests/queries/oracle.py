@@ -11,7 +11,7 @@ from functools import cached_property
 from evidence_graph.identifiers import is_self_published, reference_id, source_keys
 from evidence_graph.joining import merged, names
 from evidence_graph.model import Claim, Reading, Source
-from evidence_graph.vocabulary import UNSUPPORTIVE_INTENTS
+from evidence_graph.vocabulary import SECONDARY_KINDS, UNSUPPORTIVE_INTENTS
 
 Answer = list[tuple[str, int]]
 Link = tuple[str, int, tuple[int | None, str]]
@@ -131,4 +131,72 @@ def never_cited(world: World) -> list[tuple[str, int, int]]:
             best = max((r for s, r, (at, _) in means if s == home and at in (None, entry.position)), default=0)
             if best < 2:
                 found.append((reading.document.id, entry.position, 2 if best else 3))
+    return sorted(found)
+
+
+def single_source(world: World) -> Answer:
+    found = []
+    for reading, claim in world.claims():
+        ranks = [rank_within(world, reading, claim, {name}.__contains__) for name in world.sources]
+        found.append((claim.id, max(ranks, default=0)))
+    return sorted((key, rank) for key, rank in found if rank)
+
+
+def secondary_only(world: World) -> Answer:
+    return rests_only_on(world, lambda name: world.sources[name].kind in SECONDARY_KINDS)
+
+
+def stale(world: World, year: int) -> Answer:
+    return rests_only_on(world, lambda name: (world.sources[name].year or year) < year)
+
+
+def retracted_support(world: World, against: set[str]) -> list[tuple[str, int, str]]:
+    found = []
+    for reading, claim in world.claims():
+        whole = rank_within(world, reading, claim, against.__contains__)
+        links = [link for key in supporting(claim) for link in world.links(reading, key) if link[0] in against]
+        if whole > 1:
+            found.append((claim.id, whole, "all"))
+        elif links:
+            found.append((claim.id, max(rank for _, rank, _ in links), "part"))
+    return sorted(found)
+
+
+def if_retracted(world: World, gone: set[str]) -> list[tuple[str, int, str, int, int]]:
+    found = []
+    for reading, claim in world.claims():
+        links = [link for key in supporting(claim) for link in world.links(reading, key)]
+        hits = [rank for source, rank, _ in links if source in gone]
+        if not hits:
+            continue
+        before = {source for source, rank, _ in links if rank >= 2}
+        lost = rank_within(world, reading, claim, gone.__contains__)
+        left = len(before - gone)
+        effect = "loses all" if lost or not left else "one left" if left == 1 else "weakened"
+        found.append((claim.id, lost or max(hits), effect, len(before), left))
+    return sorted(found)
+
+
+def most_relied_on(world: World, least: int) -> list[tuple[str, int, int]]:
+    """Source, claims that rest only on it, claims that it supports; the most needed first."""
+    found = []
+    for name in world.sources:
+        only = sum(rank >= least for _, rank in rests_only_on(world, {name}.__contains__))
+        cited = 0
+        for reading, claim in world.claims():
+            links = [link for key in supporting(claim) for link in world.links(reading, key)]
+            cited += max((rank for source, rank, _ in links if source == name), default=0) >= least
+        if cited:
+            found.append((name, only, cited))
+    return sorted(found, key=lambda row: (-row[1], -row[2], row[0]))
+
+
+def duplicate_references(world: World) -> list[tuple[str, str, list[int]]]:
+    """Document, source, positions of it, where there are several."""
+    found = []
+    for reading in world.readings:
+        for name in {world.home[entry.source] for entry in reading.lists}:
+            positions = [entry.position for entry in reading.lists if world.home[entry.source] == name]
+            if len(positions) > 1:
+                found.append((reading.document.id, name, positions))
     return sorted(found)

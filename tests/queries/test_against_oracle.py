@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from evidence_graph.identifiers import normal_words
+from evidence_graph.model import Notice
 from evidence_graph.store import Store
-from evidence_graph.vocabulary import Certainty
+from evidence_graph.vocabulary import Certainty, NoticeKind
 from evidence_loaders.into_graph.forgetting import forget
 from evidence_loaders.into_graph.run import Run
 from evidence_queries.asking import Page, ask, checked
@@ -15,6 +17,7 @@ from evidence_queries.questions import QUESTIONS
 from tests.queries import oracle
 from tests.queries.oracle import World
 from tests.queries.worlds import worlds
+from tests.readings import reading
 
 several = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -57,6 +60,9 @@ def test_every_question_agrees_with_its_definition(store: Store, world: World) -
         found = _ranked(store, "rests-only-on", publisher="Leaf House")
         assert found == oracle.rests_only_on(world, by_house.__contains__)
     assert _ranked(store, "self-published-only") == oracle.self_published_only(world)
+    assert _ranked(store, "single-source") == oracle.single_source(world)
+    assert _ranked(store, "secondary-only") == oracle.secondary_only(world)
+    assert _ranked(store, "stale", year=2017) == oracle.stale(world, 2017)
     unsupported = [(row.id, int(row.certainty.rank), row.reason) for row in _rows(store, "unsupported")]
     assert unsupported == oracle.unsupported(world)
     for name, definition in (("dangling", oracle.dangling), ("ambiguous", oracle.ambiguous)):
@@ -77,3 +83,36 @@ def test_counts_tell_the_rows_at_each_certainty(store: Store, world: World) -> N
         sum(rank == wanted for _, rank, _ in expected) for wanted in (3, 2, 1)
     )
     assert counts.exact
+
+
+@several
+@given(world=worlds)
+def test_questions_about_reliance_agree_with_their_definitions(store: Store, world: World) -> None:
+    _load(store, world)
+    for name in sorted(world.sources)[:3]:
+        rows = _rows(store, "if-retracted", source=name)
+        found = [(row.id, int(row.certainty.rank), row.effect, row.before, row.left) for row in rows]
+        assert found == oracle.if_retracted(world, {name})
+    for certainty in Certainty:
+        relied = [(row.id, row.rests_only, row.cited) for row in _rows(store, "most-relied-on", certainty=certainty)]
+        assert relied == oracle.most_relied_on(world, int(certainty.rank))
+    twice = [
+        (row.document.id, row.id, row.positions) for row in _rows(store, "duplicate-references", certainty="certain")
+    ]
+    assert twice == oracle.duplicate_references(world)
+
+
+@several
+@given(world=worlds, kinds=st.lists(st.sampled_from(NoticeKind), min_size=1, max_size=3))
+def test_retracted_support_agrees_with_its_definition(store: Store, world: World, kinds: list[NoticeKind]) -> None:
+    keys = ("doi:10.5555/leaf.19", "pmid:19", "doi:10.5555/nowhere")
+    notices = [
+        Notice(kind=kind, date=f"202{n}-01-01", register_name="Leaf Watch", keys=keys) for n, kind in enumerate(kinds)
+    ]
+    _load(store, world)
+    Run(store).load([reading("register.csv").model_copy(update={"notices": tuple(notices)})])
+    cleared = kinds[-1] is NoticeKind.REINSTATEMENT
+    against = set() if cleared else {world.home[key] for key in keys if key in world.home}
+    rows = _rows(store, "retracted-support")
+    found = [(row.id, int(row.certainty.rank), row.support) for row in rows]
+    assert found == oracle.retracted_support(world, against)

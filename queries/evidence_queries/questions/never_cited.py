@@ -1,6 +1,6 @@
 """Which entries no marker means."""
 
-from evidence_queries.describing import listed_sources
+from evidence_queries.describing_sources import listed_sources
 from evidence_queries.parameters import Everywhere
 from evidence_queries.question import Question
 from evidence_queries.rows import ListedSourceRow

@@ -1,0 +1,25 @@
+"""Which claims a retracted source supports."""
+
+from pydantic import Field
+
+from evidence_graph.vocabulary import NoticeKind
+from evidence_queries.describing_notices import with_notices
+from evidence_queries.parameters import OfClaims
+from evidence_queries.question import Question
+from evidence_queries.rows import RetractedSupportRow
+
+
+class RetractedSupport(OfClaims):
+    """Which notices count."""
+
+    notice: NoticeKind | None = Field(None, description="Only sources with a notice of this kind.")
+
+
+retracted_support = Question(
+    name="retracted-support",
+    title="Which claims have a retracted, corrected or doubted source among their support?",
+    parameters=RetractedSupport,
+    row=RetractedSupportRow,
+    describe=with_notices,
+    columns=("support",),
+)

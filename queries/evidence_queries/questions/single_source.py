@@ -1,0 +1,19 @@
+"""Which claims have one source behind them."""
+
+from evidence_queries.describing import claim_rows
+from evidence_queries.parameters import OfClaims
+from evidence_queries.question import Question
+from evidence_queries.rows import ClaimRow
+
+
+class SingleSource(OfClaims):
+    """Where to look."""
+
+
+single_source = Question(
+    name="single-source",
+    title="Which claims have a single source behind all their citations?",
+    parameters=SingleSource,
+    row=ClaimRow,
+    describe=claim_rows,
+)

@@ -1,0 +1,53 @@
+"""From a claim over its sources, and on where a source is itself a loaded document, down to primary sources."""
+
+from collections.abc import Iterator, Sequence
+
+from evidence_graph.store import Row, Store
+from evidence_graph.vocabulary import SECONDARY_KINDS, Rank, SourceKind
+from evidence_queries.rows import AnswerRow, StepRow
+from evidence_queries.texts import text
+
+MOST_STEPS = 10_000
+"""Steps after which a trace ends, so that a dense graph can't fill the memory."""
+
+
+def trace(store: Store, found: Sequence[Row], asked: frozenset[str]) -> list[AnswerRow]:
+    """The steps from each claim that was found, level by level, at most the row's ``depth`` of them."""
+    del asked
+    steps: list[StepRow] = []
+    for row in found:
+        level = list(_from_claims(store, [row["key"]], {row["key"]: ()}))
+        for number in range(1, row["depth"] + 1):
+            steps += [step.model_copy(update={"depth": number}) for step in level]
+            if not level or len(steps) > MOST_STEPS:
+                break
+            level = list(_next_level(store, level))
+    return list(steps[:MOST_STEPS])
+
+
+def _next_level(store: Store, level: Sequence[StepRow]) -> Iterator[StepRow]:
+    """The sources of the claims of those documents that the level's sources are; each document once a level."""
+    paths = {step.document: tuple(step.path) for step in level if step.document and not step.cycle}
+    claims = store.read(text("claims_of_documents"), {"keys": sorted(paths)}) if paths else []
+    return _from_claims(
+        store, [row["claim"] for row in claims], {row["claim"]: paths[row["document"]] for row in claims}
+    )
+
+
+def _from_claims(store: Store, claims: Sequence[str], paths: dict[str, tuple[str, ...]]) -> Iterator[StepRow]:
+    for row in store.read(text("sources_of_claims"), {"keys": list(claims)}) if claims else []:
+        path = paths[row["claim"]]
+        kind = SourceKind(row["kind"])
+        yield StepRow(
+            certainty=Rank(row["rank"]).certainty,
+            depth=1,
+            claim=row["claim"],
+            path=[*path, row["id"]],
+            id=row["id"],
+            title=row["title"],
+            year=row["year"],
+            kind=kind,
+            primary=kind not in SECONDARY_KINDS,
+            document=row["document"],
+            cycle=row["id"] in path,
+        )

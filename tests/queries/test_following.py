@@ -1,0 +1,86 @@
+"""Questions that follow more than one step: traces through documents, and changes between revisions."""
+
+from typing import Any
+
+import pytest
+
+from evidence_graph.errors import NotFound
+from evidence_graph.model import Reading
+from evidence_graph.store import Store
+from evidence_graph.vocabulary import SourceKind
+from evidence_loaders.into_graph.run import Run
+from evidence_queries.asking import ask, checked
+from evidence_queries.questions import QUESTIONS
+from tests.readings import TRIAL, reading, work
+
+
+def _rows(store: Store, name: str, **given: Any) -> list[Any]:
+    return list(ask(store, QUESTIONS[name], checked(QUESTIONS[name], given)))
+
+
+def _load(store: Store, *readings: Reading) -> None:
+    run = Run(store)
+    for item in readings:
+        run.load([item])
+    run.finish()
+
+
+PAGE = reading(
+    "page.txt", [work("What a review of leaves found", 2020, doi="10.5555/review", kind=SourceKind.REVIEW)], [("1",)]
+)
+IN_REVIEW: dict[str, Any] = {"title": "What a review of leaves found", "doi": "10.5555/review"}
+
+
+def test_a_trace_goes_through_documents_down_to_primary_sources(store: Store) -> None:
+    _load(store, PAGE, reading("review.txt", [TRIAL], [("1",)], **IN_REVIEW))
+    steps = _rows(store, "trace", claim=PAGE.claims[0].id)
+    assert [(s.depth, s.id, s.primary, s.cycle) for s in steps] == [
+        (1, "doi:10.5555/review", False, False),
+        (2, "doi:10.5555/leaf.19", True, False),
+    ]
+    assert steps[1].path == ["doi:10.5555/review", "doi:10.5555/leaf.19"]
+
+
+def test_a_trace_shows_a_circle_and_ends_there(store: Store) -> None:
+    itself = work("What a review of leaves found", 2020, doi="10.5555/review")
+    _load(store, PAGE, reading("review.txt", [itself], [("1",)], **IN_REVIEW))
+    steps = _rows(store, "trace", claim=PAGE.claims[0].id, depth=10)
+    assert [(s.depth, s.cycle) for s in steps] == [(1, False), (2, True)]
+
+
+def test_a_trace_is_no_deeper_than_asked(store: Store) -> None:
+    _load(store, PAGE, reading("review.txt", [TRIAL], [("1",)], **IN_REVIEW))
+    assert [s.depth for s in _rows(store, "trace", claim=PAGE.claims[0].id, depth=1)] == [1]
+
+
+def test_changes_between_two_revisions_are_told_claim_by_claim(store: Store) -> None:
+    first = reading("leaf.txt", [TRIAL], [("1",), ("1",), (), ("1",)])
+    texts = (
+        "Leaves turn red in cold autumn nights",
+        "Leaves fall",
+        "Leaves are green",
+        "Old leaves feed the young trees",
+    )
+    second = reading("leaf.txt", [TRIAL], [("1",), ("1",), ("1",), ()])
+    later = ("Leaves turn deep red in cold autumn nights", "Leaves fall", "Leaves are green", "Roots drink")
+    _load(store, _saying(first, texts), _saying(second, later))
+    rows = _rows(store, "changes", document="leaf.txt")
+    assert [(row.change, row.text) for row in rows] == [
+        ("reworded", later[0]),
+        ("recited", later[2]),
+        ("added", later[3]),
+        ("removed", texts[3]),
+    ]
+    assert (rows[1].earlier_sources, rows[1].sources) == ([], ["doi:10.5555/leaf.19"])
+
+
+def test_nothing_changed_where_there_is_one_revision(store: Store) -> None:
+    _load(store, PAGE)
+    assert _rows(store, "changes", document="page.txt") == []
+    with pytest.raises(NotFound, match=r"No document 'other\.txt'"):
+        _rows(store, "changes", document="other.txt")
+
+
+def _saying(item: Reading, texts: tuple[str, ...]) -> Reading:
+    claims = tuple(claim.model_copy(update={"text": text}) for claim, text in zip(item.claims, texts, strict=True))
+    return item.model_copy(update={"claims": claims})
