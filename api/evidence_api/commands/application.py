@@ -1,0 +1,81 @@
+"""All commands put together."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from evidence_api.commands.ask import ask
+from evidence_api.commands.editing import decisions, forget, identify
+from evidence_api.commands.loading import load, parse
+from evidence_api.commands.options import StoreAddress
+from evidence_api.commands.questions import questions
+from evidence_api.commands.serve import serve
+from evidence_api.endings import Status, ended, say
+
+
+class Guarded(TyperGroup):
+    """Commands whose troubles end in a sentence, also those that typer would take for its own."""
+
+    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]  # typer.Context is what typer makes
+        """Run the command and write out what it printed."""
+        try:
+            told = super().invoke(ctx)
+            sys.stdout.flush()
+        except (OSError, KeyboardInterrupt) as trouble:
+            raise typer.Exit(ended(trouble)) from None
+        return told
+
+
+app = typer.Typer(
+    name="evidence",
+    cls=Guarded,
+    help="What does each claim rest on? Loads documents into a graph and answers questions about their evidence.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+for command in (load, parse, questions, identify, decisions, forget, serve):
+    app.command()(command)
+app.add_typer(ask, name="ask")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version  # noqa: PLC0415
+
+        typer.echo(f"evidence {version('evidence-graph')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _before(
+    context: typer.Context,
+    store: StoreAddress = None,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    del version
+    context.obj = store
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; gives the exit status. Raises EvidenceError."""
+    try:
+        status = app(list(arguments), prog_name="evidence", standalone_mode=False)
+    except typer.TyperException as wrong:
+        return _wrong_use(wrong)
+    except typer.Abort:
+        return Status.INTERRUPTED
+    return status if isinstance(status, int) else Status.DONE
+
+
+def _wrong_use(wrong: Any) -> int:
+    context = getattr(wrong, "ctx", None)
+    message = wrong.format_message().rstrip(".")
+    hint = f" See `{context.command_path} --help`." if context is not None else ""
+    say(f"evidence: {message}.{hint}")
+    return Status.WRONG_USE

@@ -1,0 +1,82 @@
+"""`evidence load` and `evidence parse`: files into the graph, or only read."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from evidence_api.commands.options import StoreAddress, opened
+from evidence_api.endings import Status, say
+
+if TYPE_CHECKING:
+    from evidence_loaders.files import ReadingOptions
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, and folders that are searched.")]
+FormatName = Annotated[
+    str | None, typer.Option("--format", metavar="NAME", help="The files' format, where their content does not tell.")
+]
+Publisher = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Who published the documents, where they do not say.")
+]
+
+
+def load(
+    context: typer.Context,
+    paths: Paths,
+    format_name: FormatName = None,
+    publisher: Publisher = None,
+    store: StoreAddress = None,
+) -> None:
+    """Load files and folders into the graph; what is there already is left as it is."""
+    from evidence_api.output.load_report import Reporter, print_summary  # noqa: PLC0415
+    from evidence_loaders.loading import Summary  # noqa: PLC0415
+    from evidence_loaders.loading import load as loaded  # noqa: PLC0415
+
+    files = _files(paths, format_name)
+    summary = Summary()
+    with opened(context, store, create=True) as graph:
+        try:
+            with Reporter(files) as reporter:
+                for progress in loaded(graph, files, _options(publisher), summary, format_name):
+                    reporter.show(progress)
+        except KeyboardInterrupt:
+            say("evidence: stopped; what was loaded stays")
+            raise typer.Exit(Status.INTERRUPTED) from None
+        finally:
+            print_summary(sys.stdout, summary)
+    if summary.errors:
+        raise typer.Exit(Status.NOT_ALL)
+
+
+def parse(
+    paths: Paths,
+    format_name: FormatName = None,
+    publisher: Publisher = None,
+    spans: Annotated[bool, typer.Option("--spans", help="Also what became of each stretch of the text.")] = False,
+) -> None:
+    """Print what the files hold, one JSON object a document, without a graph; `evidence load` takes it back."""
+    from evidence_api.output.readings import print_readings  # noqa: PLC0415
+
+    files = _files(paths, format_name)
+    if print_readings(files, _options(publisher), format_name, spans=spans):
+        raise typer.Exit(Status.NOT_ALL)
+
+
+def _files(paths: list[str], format_name: str | None) -> list[tuple[str, Path]]:
+    from evidence_graph.errors import WrongUse  # noqa: PLC0415
+    from evidence_loaders.finding import found_files  # noqa: PLC0415
+    from evidence_loaders.formats import LOADERS  # noqa: PLC0415
+
+    if format_name is not None and format_name not in LOADERS:
+        raise WrongUse(f"There is no format {format_name!r}: name one of {', '.join(LOADERS)}.", "format")
+    files = found_files(Path(path) for path in paths)
+    if not files:
+        say(f"evidence: no files in {', '.join(paths)}")
+    return files
+
+
+def _options(publisher: str | None) -> "ReadingOptions":
+    from evidence_loaders.files import ReadingOptions  # noqa: PLC0415
+
+    return ReadingOptions(publisher=publisher)
