@@ -15,7 +15,7 @@ from tests.readings import TRIAL, reading, work
 
 
 def _rows(store: Store, name: str, **given: Any) -> list[Any]:
-    return list(ask(store, QUESTIONS[name], checked(QUESTIONS[name], given)))
+    return list(ask(store, QUESTIONS[name], checked(QUESTIONS[name], given)).rows)
 
 
 def _load(store: Store, *readings: Reading) -> None:
