@@ -1,0 +1,97 @@
+"""Authors' names, always as "Family, Given", so that the family name is what stands before the comma."""
+
+import re
+from collections.abc import Iterable
+
+from evidence_loaders.bibliographies.latex import decoded_latex
+
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_NAME_PART = re.compile(r"\s*([a-z-]+)\s*=\s*(.*)", re.DOTALL)
+_FAMILY_AND_INITIALS = re.compile(r"[^\W\d_][\w'’ -]*\s(?:[^\W\d_]\.?-?\s?){1,4}")
+_OTHERS = frozenset({"others", "et al", "et al."})
+
+
+def inverted(
+    family: str | None, given: str | None = None, particle: str | None = None, suffix: str | None = None
+) -> str:
+    """One name out of its parts.
+
+    >>> inverted("Berg", "Jan", "van der"), inverted("Study Group")
+    ('van der Berg, Jan', 'Study Group')
+    """
+    last = " ".join(part for part in (particle, family) if part)
+    return ", ".join(" ".join(part.split()) for part in (last, given, suffix) if part and part.strip())
+
+
+def named(names: Iterable[str | None]) -> tuple[str, ...]:
+    """The names that say something, each on one line, without "et al."."""
+    found = (" ".join((name or "").split()).rstrip(",;") for name in names)
+    return tuple(name for name in found if name and name.lower() not in _OTHERS)
+
+
+def listed_names(text: str | None) -> tuple[str, ...]:
+    """The names in one cell or line of several authors, parted by ``;``, ``|``, "and" or, after initials, commas.
+
+    >>> listed_names("Hall H.K., Day J."), listed_names("Hall, Henry; Day, Jo"), listed_names("Hall, Henry")
+    (('Hall H.K.', 'Day J.'), ('Hall, Henry', 'Day, Jo'), ('Hall, Henry',))
+    """
+    text = (text or "").strip()
+    if text.startswith("[") and text.endswith("]"):
+        return named(re.findall(r"""["']((?:[^"'\\]|(?<=\w)['"](?=\w))*)["']""", text)) or named([text.strip("[]")])
+    for separator in (r"\s*;\s*", r"\s*\|\s*", r"\s*\n\s*", r",?\s+and\s+|\s+&\s+"):
+        if re.search(separator, text):
+            parts = re.split(separator, text)
+            return named(name for part in parts for name in _after_initials(part))
+    return named(_after_initials(text))
+
+
+def _after_initials(text: str) -> list[str]:
+    parts = [part.strip() for part in text.split(",")]
+    return parts if len(parts) > 1 and all(_FAMILY_AND_INITIALS.fullmatch(part) for part in parts) else [text]
+
+
+def bibtex_names(value: str) -> tuple[str, ...]:
+    """The names of a BibTeX or BibLaTeX name list, LaTeX still in it; "others" is left out.
+
+    >>> bibtex_names("Ludwig van Beethoven and {World Bank} and de la Cruz, Jr, Ana and others")
+    ('van Beethoven, Ludwig', 'World Bank', 'de la Cruz, Ana, Jr')
+    """
+    return named(_bibtex_name(name) for name in _split(value, _AND))
+
+
+def _split(text: str, separator: re.Pattern[str]) -> list[str]:
+    """The parts of ``text`` between separators outside of braces."""
+    if "{" not in text:
+        return separator.split(text)
+    parts, start, depth, counted = [], 0, 0, 0
+    for found in separator.finditer(text):
+        depth += text.count("{", counted, found.start()) - text.count("}", counted, found.start())
+        counted = found.start()
+        if depth <= 0:
+            parts.append(text[start : found.start()])
+            start = found.end()
+    return [*parts, text[start:]]
+
+
+_COMMA = re.compile(",")
+_SPACE = re.compile(r"[\s~]+")
+
+
+def _bibtex_name(name: str) -> str:
+    parts = [part.strip() for part in _split(name.strip(), _COMMA)]
+    labelled = [_NAME_PART.fullmatch(part) for part in parts]
+    if all(labelled):
+        told = {found[1]: decoded_latex(found[2]) for found in labelled if found}
+        return inverted(told.get("family"), told.get("given"), told.get("prefix"), told.get("suffix"))
+    if len(parts) == 1:
+        return _family_last([decoded_latex(word) for word in _split(parts[0], _SPACE)])
+    clean = [decoded_latex(part) for part in parts]
+    return inverted(clean[0], clean[-1], suffix=", ".join(clean[1:-1]))
+
+
+def _family_last(words: list[str]) -> str:
+    """A name as "Given particle Family": the family begins at the first word in lower case, or is the last."""
+    words = [word for word in words if word]
+    lower = (number for number, word in enumerate(words[:-1]) if word[0].islower())
+    family = next(lower, len(words) - 1)
+    return inverted(" ".join(words[family:]), " ".join(words[:family]))

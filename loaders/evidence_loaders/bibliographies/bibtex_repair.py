@@ -1,0 +1,69 @@
+"""BibTeX entries that the parser gives up on: whatever fields can be told apart are kept."""
+
+import re
+from collections.abc import Iterator
+
+from evidence_graph.model import Problem
+from evidence_loaders.bibliographies.bibtex_fields import Fields, Strings
+from evidence_loaders.bibliographies.entry import error, warning
+
+_HEAD = re.compile(r"[ \t]*@\s*(?P<type>[A-Za-z]+)\s*[{(]\s*(?:(?P<key>[^\s,={}\"]*)\s*,)?")
+_NEXT_BLOCK = re.compile(r"^[ \t]*@[A-Za-z]+\s*[{(]", re.MULTILINE)
+_NAME = re.compile(r"[\s,]*(?P<name>[A-Za-z][\w:+.-]*)\s*=\s*")
+_BARE = re.compile(r"[^,\n{}]*")
+_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
+_QUOTE = re.compile(r"\\.|[{}\"]", re.DOTALL)
+
+
+def repaired(text: str, line: int, strings: Strings) -> Fields | Problem:
+    """The entry that starts on ``line``, as far as it can be read, or the error that it can't."""
+    start = _start_of_line(text, line)
+    head = _HEAD.search(text, start)
+    following = _NEXT_BLOCK.search(text, head.end()) if head else None
+    end = following.start() if following else len(text)
+    if not head or head.start() >= end:
+        return error("bibtex", "the entry can't be read", line)
+    pairs = list(_pairs(text, head.end(), end))
+    if not pairs:
+        return error("bibtex", f"no field of the entry {head['key'] or ''} can be read".replace("  ", " "), line)
+    doubt = warning("bibtex", f"the entry has an error in it and is read as far as it goes: {len(pairs)} fields", line)
+    return Fields(head["type"], head["key"] or "", pairs, text[head.start() : end], line, strings, [doubt])
+
+
+def _start_of_line(text: str, line: int) -> int:
+    start = 0
+    for _ in range(line - 1):
+        start = text.find("\n", start) + 1
+    return start
+
+
+def _pairs(text: str, place: int, end: int) -> Iterator[tuple[str, str]]:
+    """Names and values between ``place`` and ``end``; what is no field is skipped to the next line."""
+    while place < end:
+        named = _NAME.match(text, place, end)
+        if named:
+            value_end = _end_of_value(text, named.end(), end)
+            yield named["name"], text[named.end() : value_end].strip()
+            place = value_end
+        else:
+            next_line = text.find("\n", place, end)
+            comma = text.find(",", place, end)
+            stops = [stop + 1 for stop in (next_line, comma) if stop >= 0]
+            place = min(stops, default=end)
+
+
+def _end_of_value(text: str, place: int, end: int) -> int:
+    """Where the value that starts at ``place`` ends; one that never closes ends with its line."""
+    closing = {"{": (_BRACE, "}"), '"': (_QUOTE, '"')}.get(text[place : place + 1])
+    if closing is None:
+        found = _BARE.match(text, place, end)
+        return found.end() if found else end
+    marks, last = closing
+    depth = 0
+    for found in marks.finditer(text, place + 1, end):
+        mark = found.group()
+        if mark == last and depth == 0:
+            return found.end()
+        depth += {"{": 1, "}": -1}.get(mark, 0)
+    line_end = text.find("\n", place, end)
+    return line_end if line_end >= 0 else end

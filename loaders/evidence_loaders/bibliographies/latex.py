@@ -1,0 +1,101 @@
+r"""LaTeX in bibliography fields as plain text.
+
+Only what stands in titles and names: accents, letters, Greek, escaped characters, fonts, links. An unknown
+command is left out and its argument kept, as ``\textit{...}`` is.
+"""
+
+import re
+import unicodedata
+
+_MARKS = {
+    "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307",
+    '"': "\u0308", "r": "\u030a", "H": "\u030b", "v": "\u030c", "d": "\u0323", "c": "\u0327", "k": "\u0328",
+    "b": "\u0331", "t": "\u0361",
+}  # fmt: skip
+"""Combining marks by the accent command that sets them."""
+
+_WORDS = (
+    "ss ß ae æ AE Æ oe œ OE Œ o ø O Ø l ł L Ł aa å AA Å i ı j ȷ dh ð DH Ð dj đ DJ Đ th þ TH Þ ng ŋ NG Ŋ "
+    "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ "
+    "mu μ nu ν xi ξ pi π rho ρ sigma σ varsigma ς tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω "
+    "Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω "
+    "times × div ÷ pm ± mp ∓ cdot · leq ≤ le ≤ geq ≥ ge ≥ neq ≠ approx ≈ sim ∼ infty ∞ to → rightarrow → leftarrow ← "
+    "degree ° textdegree ° circ ° prime ′ partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ in ∈ subset ⊂ cup ∪ cap ∩ forall ∀ "
+    "exists ∃ ell ℓ hbar ℏ copyright © textcopyright © textregistered ® texttrademark ™ pounds £ euro € texteuro € "
+    "textsterling £ S § P ¶ dag † ddag ‡ textbullet • ldots … dots … textellipsis … textendash – textemdash — "
+    "textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textquotesingle ' quotedblbase „ "
+    "quotesinglbase ‚ guillemotleft « guillemotright » textasciitilde ~ textasciicircum ^ textbackslash \\ "
+    "textunderscore _ textbar | textless < textgreater > textdollar $ textmu µ textonehalf ½ textinterrobangdown ⸘ "
+    "textinterrobang ‽ textexclamdown ¡ textquestiondown ¿ lbrace { rbrace } backslash \\ &amp &"
+)
+_pairs = _WORDS.split()
+_LETTERS = dict(zip(_pairs[::2], _pairs[1::2], strict=True))
+_SPACES = frozenset({"quad", "qquad", "space", "newline", "linebreak", "par", "nobreakspace", "hspace", "thinspace"})
+
+_SPECIAL = re.compile(r"[\\{}$~]|--|``|''")
+_ACCENT = re.compile(
+    r"""\\(?:(?P<mark>["'`^~=.])\s*|(?P<letter>[uvHcdbkrt])(?=[\s{\\])\s*)"""
+    r"""(?:\{\s*(?:\\(?P<a>[ij])\s*(?:\{\})?|(?P<b>[^\W\d_]))\s*\}|\\(?P<c>[ij])(?![A-Za-z])(?:\{\}|\s(?=\}))?|(?P<d>[^\W\d_]))"""
+)
+_LINK = re.compile(r"\\href\s*\{[^{}]*\}\s*(?=\{)")
+_GLYPH = re.compile(r"\\ElsevierGlyph\{([0-9A-Fa-f]{4})\}")
+_COMMAND = re.compile(r"\\([A-Za-z]+)\*?(?:\s+|\{\})?")
+_ESCAPED = re.compile(r"\\([&%$#_{}~^ ,;:!/\-\\])")
+_DASHES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"))
+_KEPT = {character: chr(0xE000 + number) for number, character in enumerate("&%$#_{}~^\\")}
+"""Escaped characters wait in Unicode's private area until braces and dollars are gone."""
+_BACK = {ord(kept): character for character, kept in _KEPT.items()}
+_MATH = re.compile(r"\$([^$]*)\$")
+
+
+def decoded_latex(text: str) -> str:
+    r"""``text`` without LaTeX, its white space collapsed.
+
+    >>> decoded_latex(r'Erd{\H o}s {\&} M\"{u}ller: \textit{Aloe} with $\alpha$-CO$_2$ at 5\%')
+    'Erdős & Müller: Aloe with α-CO2 at 5%'
+    """
+    if not _SPECIAL.search(text):
+        return " ".join(text.split())
+    if "\\" in text:
+        text = _without_commands(text)
+    if "$" in text:
+        text = _MATH.sub(lambda found: re.sub(r"[_^]", "", found[1]), text)
+    for written, meant in _DASHES:
+        text = text.replace(written, meant)
+    text = text.replace("~", " ").translate(_DROPPED)
+    return " ".join(text.translate(_BACK).split())
+
+
+_DROPPED = str.maketrans("", "", "{}$")
+
+
+def _without_commands(text: str) -> str:
+    text = _ESCAPED.sub(lambda found: _KEPT.get(found[1], " "), _ACCENT.sub(_accented, text))
+    if "\\" not in text:
+        return text
+    return _COMMAND.sub(_said, _GLYPH.sub(lambda found: chr(int(found[1], 16)), _LINK.sub("", text)))
+
+
+def _accented(found: re.Match[str]) -> str:
+    letter = found["a"] or found["b"] or found["c"] or found["d"]
+    return unicodedata.normalize("NFC", letter + _MARKS[found["mark"] or found["letter"]])
+
+
+def _said(found: re.Match[str]) -> str:
+    name = found[1]
+    letter = _LETTERS.get(name)
+    if letter is not None:
+        return _KEPT.get(letter, letter)
+    return " " if name in _SPACES else ""
+
+
+def undone(text: str) -> str:
+    r"""An address or identifier without the braces and backslashes that LaTeX needed.
+
+    >>> undone(r"{https://example.org/a\_b\%20c}")
+    'https://example.org/a_b%20c'
+    """
+    if "\\" not in text and "{" not in text:
+        return text.strip()
+    text = re.sub(r"\\url\s*", "", text)
+    return re.sub(r"\\([&%$#_{}~])", lambda found: _KEPT[found[1]], text).translate(_DROPPED).translate(_BACK).strip()

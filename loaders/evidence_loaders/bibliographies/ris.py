@@ -1,0 +1,175 @@
+"""RIS (``.ris``), as Zotero, EndNote, Scopus, Embase, ProQuest, Web of Science and IEEE write it.
+
+Read after the specification of Research Information Systems (TY to ER, two-character tags) and its
+dialects: tabs or single spaces around the dash, values over several lines, missing ER or TY.
+"""
+
+import re
+from collections.abc import Iterator
+
+from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid
+from evidence_graph.model import Problem, Reading
+from evidence_graph.vocabulary import SourceKind
+from evidence_loaders.bibliographies.authors import named
+from evidence_loaders.bibliographies.entry import Entry, error, warning
+from evidence_loaders.bibliographies.kinds import RIS_TYPES, by_type, kind_told
+from evidence_loaders.bibliographies.markup import plain
+from evidence_loaders.bibliographies.reading import bibliography
+from evidence_loaders.bibliographies.tagged import Line, Record
+from evidence_loaders.bibliographies.years import first_year
+from evidence_loaders.decoding import decoded
+from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.unreadable import unreadable
+
+FORMAT = "ris"
+
+_LINE = re.compile(r"([A-Z][A-Z0-9])(?:[ \t]{1,3})-(?:[ \t]|$)[ \t]*(.*)")
+_OPENING = re.compile(r"^TY[ \t]{1,3}-[ \t]*[A-Z]", re.MULTILINE)
+_ENDING = re.compile(r"^[A-Z][A-Z0-9][ \t]{1,3}-[ \t].*\n(?:.*\n)*?ER[ \t]{1,3}-", re.MULTILINE)
+_KINDS = by_type(RIS_TYPES)
+_TITLES = ("TI", "T1", "CT", "BT")
+_PARTS = frozenset({"CHAP", "ECHAP", "CONF", "CPAPER"})
+_LABELLED = re.compile(r"(?:^|[\s;,(])(?P<label>doi|pmid|pmcid)\s*[:=]?\s*(?P<value>[^\s;,]+)", re.IGNORECASE)
+
+
+def recognises(text: str, name: str) -> bool:
+    """Whether a line opens an RIS record; by its name also a file whose records lack their opening."""
+    if _OPENING.search(text):
+        return True
+    return name.lower().endswith(".ris") and bool(_ENDING.search(text))
+
+
+def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
+    """The one reading of an RIS file."""
+    found = decoded(file.data)
+    if found.text is None:
+        yield unreadable(file, FORMAT, found.problems)
+        return
+    problems: list[Problem] = [*found.problems]
+    entries = [_entry(record) for record in _records(found.text, problems)]
+    yield bibliography(file, options, FORMAT, entries, problems)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    match = _LINE.match
+    for number, line in enumerate(text.split("\n"), 1):
+        found = match(line)
+        yield Line(number, found[1], found[2].strip(), line) if found else Line(number, None, line.strip(), line)
+
+
+def _records(text: str, problems: list[Problem]) -> Iterator[Record]:
+    """The records of ``text``; a TY amid a record, without title of its own, goes on with that record."""
+    current: Record | None = None
+    for part, ended in _parts(text):
+        if current and _goes_on(current, part):
+            current.absorb(part)
+        else:
+            if current:
+                yield from _checked(current, problems, ended=False)
+            current = part
+        if ended:
+            yield from _checked(current, problems, ended=True)
+            current = None
+    if current:
+        yield from _checked(current, problems, ended=False)
+
+
+def _parts(text: str) -> Iterator[tuple[Record, bool]]:
+    """Stretches from TY to the next TY or ER, with whether ER ends them."""
+    part = Record(1)
+    for line in _lines(text):
+        if line.tag == "ER":
+            part.lines.append(line.text)
+            yield part, True
+            part = Record(line.number + 1)
+        else:
+            if line.tag == "TY":
+                if part.lines:
+                    yield part, False
+                part = Record(line.number)
+            part.add(line)
+    if part.lines:
+        yield part, False
+
+
+def _goes_on(record: Record, part: Record) -> bool:
+    if not part.first("TY"):
+        return bool(record.fields)
+    stands_alone = part.first(*_TITLES) is not None or not record.lines[-1].strip()
+    return bool(record.fields) and not (stands_alone and record.says_more_than("TY"))
+
+
+def _checked(record: Record, problems: list[Problem], *, ended: bool) -> Iterator[Record]:
+    """``record`` with its doubts; or nothing, and a problem where something is lost."""
+    if (record.all("TY") and record.says_more_than("TY")) or record.all(*_TITLES):
+        if not record.all("TY"):
+            record.problems.append(warning("ris", "the record has no TY line: its type is not known", record.line))
+        if not ended:
+            record.problems.append(warning("ris", "the record has no ER line: it is taken to end here", record.line))
+        if len({told.value for told in record.fields if told.tag == "TY"}) > 1:
+            record.problems.append(warning("ris", "the record has several types: the first counts", record.line))
+        yield record
+    elif record.all("TY"):
+        problems.append(error("ris", "the record has nothing but its type", record.line))
+    elif any(line.strip() and not line.startswith("ER") for line in record.lines):
+        problems.append(warning("ris", "text outside of a record is left out", record.line))
+
+
+def _entry(record: Record) -> Entry:
+    form = (record.first("TY") or "").upper()
+    title_tags, venue_tags = _places(form)
+    venue = plain(record.joined(*venue_tags))
+    title = plain(record.joined(*title_tags))
+    labelled = _labelled(record)
+    return Entry(
+        raw=record.raw,
+        line=record.line,
+        key=record.joined("ID", "LB"),
+        title=title,
+        authors=named(record.every("AU", "A1") or record.every("A2", "ED", "A3")),
+        year=first_year(*record.all("PY"), *record.all("Y1"), *record.all("DA")),
+        kind=kind_told(_KINDS.get(form, SourceKind.UNKNOWN), _types(record), venue),
+        venue=None if venue == title else venue,
+        publisher=plain(record.joined("PB")),
+        doi=_doi(record, labelled),
+        pmid=_pmid(record, labelled),
+        pmcid=labelled.get("pmcid") or next((value for value in record.every("C2") if normal_pmcid(value)), None),
+        url=record.joined("UR", "L2", "LK"),
+        problems=tuple(record.problems),
+    )
+
+
+def _places(form: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The tags that hold the title and the venue: of a part, BT names the whole; of a whole, the title."""
+    if form in _PARTS or form not in {"BOOK", "EBOOK", "EDBOOK", "UNPB"}:
+        return ("TI", "T1", "CT"), ("JF", "JO", "T2", "BT", "JA", "J2", "J1", "T3")
+    return _TITLES, ("T2", "T3")
+
+
+def _types(record: Record) -> Iterator[str]:
+    """Types of work, as databases tell them in M3 and, by their names, in notes."""
+    for value in (*record.every("M3"), *record.every("PT")):
+        yield from re.split(r"[;,]", value)
+
+
+def _labelled(record: Record) -> dict[str, str]:
+    """Identifiers that stand in notes and custom fields with their names ("PMID: 12345")."""
+    said: dict[str, str] = {}
+    for value in record.every("DO", "M3", "N1", "AN", "C2", "U1", "U2", "L3"):
+        for found in _LABELLED.finditer(value):
+            said.setdefault(found["label"].lower(), found["value"])
+    return said
+
+
+def _doi(record: Record, labelled: dict[str, str]) -> str | None:
+    bare = next((value for value in record.every("DO", "DI", "M3", "L3") if normal_doi(value)), None)
+    said = labelled.get("doi")
+    return bare or (said if normal_doi(said) else record.joined("DO"))
+
+
+def _pmid(record: Record, labelled: dict[str, str]) -> str | None:
+    """The PubMed number: in a field, labelled, or as accession number where PubMed or MEDLINE gave that."""
+    bare = next((value for value in record.every("PM", "C7") if normal_pmid(value)), None)
+    database = " ".join(record.every("DB", "DP")).lower()
+    from_pubmed = "pubmed" in database or "medline" in database
+    return bare or labelled.get("pmid") or (normal_pmid(record.joined("AN")) if from_pubmed else None)
