@@ -1,4 +1,4 @@
-"""Files into the graph: found, read, and written document by document."""
+"""Files into the graph: read side by side, and written document by document."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -7,15 +7,14 @@ from pathlib import Path
 from evidence_graph.model import Decision, Problem, Reading
 from evidence_graph.store import Store
 from evidence_graph.vocabulary import Severity
-from evidence_loaders.files import InputFile, ReadingOptions
-from evidence_loaders.finding import opened
-from evidence_loaders.formats import read_file
+from evidence_loaders.files import ReadingOptions
 from evidence_loaders.into_graph.identifying import keep
-from evidence_loaders.into_graph.run import Outcome, Run, Status
-from evidence_loaders.unreadable import is_empty, unreadable
+from evidence_loaders.into_graph.run import Outcome, Run, Status, way_of_reading
+from evidence_loaders.reading_files import ReadFile, read_files
+from evidence_loaders.unreadable import is_empty
 
 BATCH = 2_000
-"""Claims and sources that are written in one transaction, more or less."""
+"""Claims, sources and notices that are written in one transaction, more or less."""
 
 
 @dataclass(frozen=True)
@@ -27,28 +26,41 @@ class FileProblem:
 
 
 @dataclass
-class Summary:
-    """What a run did: documents by what became of them, and what came with those that were written."""
+class Tally:
+    """Documents of one format: how many, and what came with them."""
 
-    files: int = 0
-    documents: dict[Status, int] = field(default_factory=dict)
-    formats: dict[str, int] = field(default_factory=dict)
+    documents: int = 0
     claims: int = 0
     references: int = 0
     sources: int = 0
+    notices: int = 0
+
+    def add(self, reading: Reading) -> None:
+        """Count one document and all that it holds."""
+        self.documents += 1
+        self.claims += len(reading.claims)
+        self.references += len(reading.references)
+        self.sources += len(reading.sources)
+        self.notices += len(reading.notices)
+
+
+@dataclass
+class Summary:
+    """What a run did. ``by_format`` counts only documents that were written."""
+
+    files: int = 0
+    bytes: int = 0
+    documents: dict[Status, int] = field(default_factory=dict)
+    by_format: dict[str, Tally] = field(default_factory=dict)
     decisions: int = 0
     errors: int = 0
     warnings: int = 0
 
     def add(self, outcome: Outcome) -> None:
         """Count one document."""
-        reading = outcome.reading
         self.documents[outcome.status] = self.documents.get(outcome.status, 0) + 1
-        self.formats[reading.document.format] = self.formats.get(reading.document.format, 0) + 1
-        if outcome.status is not Status.UNCHANGED:
-            self.claims += len(reading.claims)
-            self.references += len(reading.references)
-            self.sources += len(reading.sources)
+        if outcome.status not in (Status.UNCHANGED, Status.CURRENT_AGAIN):
+            self.by_format.setdefault(outcome.reading.document.format, Tally()).add(outcome.reading)
 
     def add_problem(self, problem: Problem) -> None:
         """Count one problem."""
@@ -57,28 +69,20 @@ class Summary:
         else:
             self.warnings += 1
 
+    @property
+    def total(self) -> Tally:
+        """All formats together."""
+        numbers = [list(vars(tally).values()) for tally in self.by_format.values()]
+        return Tally(*(sum(column) for column in zip(*numbers, strict=True))) if numbers else Tally()
+
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a run is: after each file, with the problems found meanwhile."""
+    """How far a run is: after a file, with the problems that were found meanwhile."""
 
     file: str
     size: int
     problems: tuple[FileProblem, ...]
-
-
-def read_path(
-    name: str, path: Path, options: ReadingOptions, format_name: str | None = None
-) -> tuple[int, list[Reading | Decision]]:
-    """The size of a file in bytes, and what it holds; a file that can't be opened is a reading with an error."""
-    try:
-        file = opened(name, path)
-    except OSError as wrong:
-        problem = Problem(
-            severity=Severity.ERROR, code="unreadable", message=f"can't be read: {wrong.strerror or wrong}"
-        )
-        return 0, [unreadable(InputFile.of(name, b"", path), format_name or "unknown", [problem])]
-    return len(file.data), list(read_file(file, options, format_name))
 
 
 def load(
@@ -91,28 +95,39 @@ def load(
     """Load ``files`` (names and paths, as found_files gives them), counting into ``summary``.
 
     Gives a :class:`Progress` after each file; what was written then stays written, whatever happens
-    later. Raises StoreError where the store fails, and WrongUse for an unknown format.
+    later. Files that this version read before in the same way are not read again. Raises StoreError
+    where the store fails, and WrongUse for an unknown format.
     """
-    writing = _Writing(Run(store), summary)
-    for name, path in files:
-        size, items = read_path(name, path, options, format_name)
+    writing = _Writing(Run(store), summary, f"{options} {format_name}")
+    for file in read_files(files, options, format_name, writing.is_known):
         summary.files += 1
-        yield Progress(name, size, tuple(writing.take(items)))
+        summary.bytes += file.size
+        yield Progress(file.name, file.size, tuple(writing.take(file)))
     yield Progress("", 0, tuple(writing.finish()))
 
 
 class _Writing:
     """Gathers readings until they are worth a transaction; one text never comes twice in one."""
 
-    def __init__(self, run: Run, summary: Summary) -> None:
+    def __init__(self, run: Run, summary: Summary, settings: str) -> None:
         self._run = run
         self._summary = summary
-        self._waiting: list[Reading] = []
+        self._settings = settings
+        self._waiting: dict[str, tuple[Reading, str]] = {}
         self._weight = 0
 
-    def take(self, items: Iterable[Reading | Decision]) -> Iterator[FileProblem]:
+    def is_known(self, name: str, sha256: str) -> bool:
+        """Whether the file of this name and hash is in the graph whole, current and read in this very way."""
+        known = self._run.unchanged_documents(name, sha256, self._settings)
+        if known:
+            self._summary.documents[Status.UNCHANGED] = self._summary.documents.get(Status.UNCHANGED, 0) + known
+        return known > 0
+
+    def take(self, file: ReadFile) -> Iterator[FileProblem]:
         """Write what a file held, now or with the next ones."""
-        for item in items:
+        readings = [item for item in file.items if isinstance(item, Reading)]
+        way = way_of_reading(self._settings, readings) if len(readings) == len(file.items) else ""
+        for item in file.items:
             if isinstance(item, Decision):
                 yield from self._flush()
                 keep(self._run.store, item)
@@ -120,12 +135,15 @@ class _Writing:
             elif is_empty(item):
                 yield from self._problems(item, item.problems)
             else:
-                if any(item.document.identity == waiting.document.identity for waiting in self._waiting):
-                    yield from self._flush()
-                self._waiting.append(item)
-                self._weight += len(item.claims) + len(item.sources) + len(item.notices)
-                if self._weight >= BATCH:
-                    yield from self._flush()
+                yield from self._add(item, way)
+
+    def _add(self, reading: Reading, way: str) -> Iterator[FileProblem]:
+        if reading.document.identity in self._waiting:
+            yield from self._flush()
+        self._waiting[reading.document.identity] = (reading, way)
+        self._weight += len(reading.claims) + len(reading.sources) + len(reading.notices)
+        if self._weight >= BATCH:
+            yield from self._flush()
 
     def finish(self) -> Iterator[FileProblem]:
         """Write the rest and settle which revisions are current."""
@@ -133,9 +151,9 @@ class _Writing:
         self._run.finish()
 
     def _flush(self) -> Iterator[FileProblem]:
-        outcomes = self._run.load(self._waiting) if self._waiting else []
-        self._waiting, self._weight = [], 0
-        for outcome in outcomes:
+        waiting, self._waiting, self._weight = self._waiting.values(), {}, 0
+        ways = {reading.document.id: way for reading, way in waiting}
+        for outcome in self._run.load([reading for reading, _ in waiting], ways):
             self._summary.add(outcome)
             yield from self._problems(outcome.reading, outcome.problems)
 

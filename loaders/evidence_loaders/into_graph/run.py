@@ -1,16 +1,18 @@
 """One run of loading: readings come in, documents are made, revised, marked or left as they are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from importlib.metadata import version
+from types import MappingProxyType
 from typing import Any
 from uuid import uuid4
 
 from evidence_graph.identifiers import digest
 from evidence_graph.model import Document, Problem, Reading
 from evidence_graph.store import Row, Statement, Store
+from evidence_graph.vocabulary import Severity
 from evidence_loaders.into_graph import decisions, doubts, transaction
 from evidence_loaders.into_graph.documents import Written, packed, reading_digest
 from evidence_loaders.into_graph.documents_in_graph import reading_of
@@ -56,6 +58,8 @@ class _Plan:
         return self.status not in (Status.UNCHANGED, Status.CURRENT_AGAIN)
 
 
+NO_WAYS: Mapping[str, str] = MappingProxyType({})
+
 Age = tuple[str, str]
 """Sorts the revisions that one run brings: by ``updated``, then by path."""
 
@@ -72,18 +76,19 @@ class Run:
     started: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
     seen: dict[str, tuple[Age, str]] = field(default_factory=dict)
 
-    def load(self, readings: Iterable[Reading]) -> list[Outcome]:
+    def load(self, readings: Iterable[Reading], ways: Mapping[str, str] = NO_WAYS) -> list[Outcome]:
         """Write readings in one transaction, and tell what became of each.
 
-        Two readings of one text must come in different calls. Raises StoreError, and then nothing
-        of these readings is in the graph.
+        ``ways`` tells for documents (by id) how their file was read (:meth:`way_of_reading`). Two
+        readings of one text must come in different calls. Raises StoreError, and then nothing of
+        these readings is in the graph.
         """
         incoming = list({reading.document.id: reading for reading in readings}.values())
         plans: list[_Plan] = []
 
         def plan() -> transaction.Step | None:
             plans[:] = self._plans(incoming)
-            return self._step([item for item in plans if item.writes])
+            return self._step([item for item in plans if item.writes], ways)
 
         changes = transaction.commit(self.store, plan)
         for item in plans:
@@ -109,6 +114,12 @@ class Run:
         emptied = [marks[identity] for identity in decided]
         return transaction.Step(added=written, emptied=emptied, also=_marks(marks))
 
+    def unchanged_documents(self, file: str, sha256: str, settings: str) -> int:
+        """How many documents came from these bytes, if a file of this name was read whole in this way; else 0."""
+        rows = self.store.read(text("documents_of_file"), {"file": file, "sha256": sha256})
+        whole = all(row["current"] and row["way"] == _way(settings, len(rows)) for row in rows)
+        return len(rows) if whole else 0
+
     def _known(self, identities: Sequence[str]) -> list[Row]:
         return self.store.read(text("known_documents"), {"identities": sorted(identities)}) if identities else []
 
@@ -129,7 +140,7 @@ class Run:
             plans.append(_Plan(reading, written, _status(reading.document, name, known), known, problems))
         return plans
 
-    def _step(self, plans: Sequence[_Plan]) -> transaction.Step | None:
+    def _step(self, plans: Sequence[_Plan], ways: Mapping[str, str]) -> transaction.Step | None:
         if not plans:
             return None
         fresh = {item.document.identity: item.document.id for item in plans if self._takes_the_mark(item)}
@@ -139,7 +150,7 @@ class Run:
             for row in item.revisions
             if row["current"] and row["id"] != item.document.id
         ]
-        loads = [self._load_row(item.document) for item in plans]
+        loads = [self._load_row(item.document) | {"way": ways.get(item.document.id, "")} for item in plans]
         emptied = [item.document.id for item in plans if item.status is Status.REREAD]
         return transaction.Step(
             added=[item.written for item in plans],
@@ -178,6 +189,16 @@ class Run:
             "file": document.file,
             "sha256": document.sha256,
         }
+
+
+def way_of_reading(settings: str, readings: Sequence[Reading]) -> str:
+    """What tells that a file of these readings need not be read again; the empty text where something was amiss."""
+    amiss = any(problem.severity is Severity.ERROR for reading in readings for problem in reading.problems)
+    return "" if amiss else _way(settings, len(readings))
+
+
+def _way(settings: str, documents: int) -> str:
+    return digest(version("evidence-graph"), settings, str(documents))
 
 
 def _age(document: Document) -> Age:

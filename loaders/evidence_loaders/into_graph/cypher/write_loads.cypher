@@ -2,4 +2,4 @@
 UNWIND $loads AS given
 MATCH (d:Document {id: given.document})
 CREATE (d)-[:LOADED_BY]->(l:Load {id: given.id, run: given.run, at: given.at, version: given.version,
-                                  file: given.file, sha256: given.sha256})
+                                  file: given.file, sha256: given.sha256, way: given.way})

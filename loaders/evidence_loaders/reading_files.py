@@ -1,0 +1,106 @@
+"""Files read in several processes, given back in the order in which they were named."""
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from multiprocessing import get_context
+from pathlib import Path
+
+from evidence_graph.model import Decision, Problem, Reading
+from evidence_graph.vocabulary import Severity
+from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.finding import opened
+from evidence_loaders.formats import read_file
+from evidence_loaders.unreadable import unreadable
+
+ENOUGH_FILES = 24
+"""From so many files on, it pays to start processes (each takes some 0.3 s to start)."""
+
+AHEAD = 4
+"""Files that are read ahead for each process: what bounds the memory, whatever the number of files."""
+
+Read = tuple[int, list[Reading | Decision]]
+"""A file's size in bytes, and what it holds."""
+
+Known = Callable[[str, str], bool]
+"""Tells by name and SHA-256 whether a file need not be read."""
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """What one file held; ``size`` in bytes. A file that was known already holds nothing."""
+
+    name: str
+    size: int
+    items: list[Reading | Decision]
+
+
+def read_path(name: str, path: Path, options: ReadingOptions, format_name: str | None = None) -> Read:
+    """The size of a file in bytes, and what it holds; a file that can't be opened is a reading with an error."""
+    try:
+        file = opened(name, path)
+    except OSError as wrong:
+        return 0, [_unopened(name, path, wrong)]
+    return len(file.data), list(read_file(file, options, format_name))
+
+
+def _unopened(name: str, path: Path, wrong: OSError) -> Reading:
+    message = f"can't be read: {wrong.strerror or wrong}"
+    problem = Problem(severity=Severity.ERROR, code="unreadable", message=message)
+    return unreadable(InputFile.of(name, b"", path), "unknown", [problem])
+
+
+def read_files(
+    files: Sequence[tuple[str, Path]], options: ReadingOptions, format_name: str | None, known: Known
+) -> Iterator[ReadFile]:
+    """What each file holds, in order; those that are ``known`` are not read. Raises WrongUse for an unknown format."""
+    read = partial(read_path, options=options, format_name=format_name)
+    workers = os.cpu_count() or 1
+    if len(files) < ENOUGH_FILES or workers == 1:
+        for name, path in files:
+            size = _known_size(name, path, known)
+            yield ReadFile(name, size, []) if size is not None else ReadFile(name, *read(name, path))
+        return
+    # Spawned, not forked: the store's engine and driver run threads in this process.
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+    try:
+        yield from _side_by_side(partial(pool.submit, read), files, known, workers * AHEAD)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is for the process that writes; the readers end when it does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _known_size(name: str, path: Path, known: Known) -> int | None:
+    """The size of a file that need not be read, or None."""
+    try:
+        data = opened(name, path).data
+    except OSError:
+        return None
+    return len(data) if known(name, sha256(data).hexdigest()) else None
+
+
+def _side_by_side(
+    submit: Callable[[str, Path], Future[Read]], files: Sequence[tuple[str, Path]], known: Known, most: int
+) -> Iterator[ReadFile]:
+    """What the files hold, in order, with at most ``most`` of them read and not yet taken."""
+    ahead: deque[tuple[str, Future[Read] | int]] = deque()
+    for name, path in files:
+        size = _known_size(name, path, known)
+        ahead.append((name, submit(name, path) if size is None else size))
+        if len(ahead) >= most:
+            yield _finished(*ahead.popleft())
+    while ahead:
+        yield _finished(*ahead.popleft())
+
+
+def _finished(name: str, read: Future[Read] | int) -> ReadFile:
+    return ReadFile(name, read, []) if isinstance(read, int) else ReadFile(name, *read.result())

@@ -1,0 +1,86 @@
+"""Files and folders into the graph: found, read side by side, written whole, skipped when known."""
+
+from pathlib import Path
+
+import pytest
+
+from evidence_graph.errors import WrongUse
+from evidence_graph.store import Store
+from evidence_loaders import reading_files
+from evidence_loaders.files import ReadingOptions
+from evidence_loaders.finding import found_files
+from evidence_loaders.into_graph.run import Status
+from evidence_loaders.loading import Summary, load
+from tests.graph_contents import contents
+from tests.readings import REVIEW, TRIAL, reading
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "texts").mkdir()
+    return tmp_path / "texts"
+
+
+def _load(store: Store, *paths: Path) -> tuple[Summary, list[str]]:
+    summary = Summary()
+    told = [
+        f"{found.file}: {found.problem.severity} {found.problem.code}"
+        for step in load(store, found_files(paths), ReadingOptions(), summary)
+        for found in step.problems
+    ]
+    return summary, told
+
+
+def test_a_folder_is_loaded_with_names_relative_to_it(store: Store) -> None:
+    summary, _ = _load(store, EXAMPLES)
+    files = store.read("MATCH (d:Document) RETURN d.file AS file ORDER BY file", {})
+    assert [row["file"] for row in files] == ["light-therapy.txt", "winter-mood.txt"]
+    assert summary.documents == {Status.NEW: 2}
+    assert summary.total.claims == len(store.read("MATCH (c:Claim) RETURN c.id AS id", {}))
+
+
+def test_what_is_known_is_not_read_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    _load(store, EXAMPLES)
+    before = contents(store)
+
+    def fail(*_: object) -> None:
+        raise AssertionError("read again")
+
+    monkeypatch.setattr(reading_files, "read_path", fail)
+    summary, told = _load(store, EXAMPLES)
+    assert summary.documents == {Status.UNCHANGED: 2}
+    assert (contents(store), told) == (before, [])
+
+
+def test_a_file_that_fails_stops_no_other(store: Store, folder: Path) -> None:
+    (folder / "a.txt").write_bytes(b"\x00\x01\x02" * 100)
+    (folder / "b.jsonl").write_text(reading("leaf.txt", [REVIEW], [("1",)]).model_dump_json() + "\nnot json\n")
+    (folder / "c.txt").write_text("")
+    summary, told = _load(store, folder)
+    assert summary.documents == {Status.NEW: 1}
+    assert summary.errors == len(told) == 3
+
+
+def test_json_lines_give_the_same_graph(store: Store, folder: Path) -> None:
+    readings = [reading("leaf.txt", [REVIEW, TRIAL], [("1", "2"), ()]), reading("tree.txt", [TRIAL], [("1",)])]
+    (folder / "out.jsonl").write_text("".join(item.model_dump_json() + "\n" for item in readings))
+    _load(store, folder)
+    files = store.read("MATCH (d:Document) RETURN d.file AS file ORDER BY file", {})
+    assert [row["file"] for row in files] == ["leaf.txt", "tree.txt"]
+
+
+def test_many_files_are_read_in_several_processes_and_written_in_order(store: Store, folder: Path) -> None:
+    for number in range(reading_files.ENOUGH_FILES):
+        text = (EXAMPLES / "winter-mood.txt").read_text().replace("Low Mood", f"Low Mood {number}")
+        (folder / f"{number:02}.txt").write_text(text)
+    summary = Summary()
+    names = [step.file for step in load(store, found_files([folder]), ReadingOptions(), summary)]
+    assert names == [*sorted(path.name for path in folder.iterdir()), ""]
+    assert summary.documents == {Status.NEW: reading_files.ENOUGH_FILES}
+
+
+def test_a_folder_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
+    with pytest.raises(WrongUse, match="There is no file or folder"):
+        found_files([tmp_path / "nowhere"])
