@@ -66,6 +66,24 @@ CSL_TYPES = {
 }
 """CSL's types (CSL 1.0.2, appendix III) and those of Crossref's own JSON."""
 
+ENDNOTE_TYPES = {
+    SourceKind.RESEARCH: "journal-article electronic-article conference-paper thesis journal",
+    SourceKind.BOOK: "book edited-book electronic-book book-section electronic-book-section encyclopedia dictionary "
+    "conference-proceedings serial classical-work",
+    SourceKind.WEB: "web-page blog online-multimedia",
+    SourceKind.DATASET: "dataset online-database",
+    SourceKind.PREPRINT: "preprint",
+}
+"""EndNote's reference types, normalised."""
+
+CFF_TYPES = {
+    SourceKind.RESEARCH: "article conference-paper thesis",
+    SourceKind.BOOK: "book edited-work encyclopedia dictionary proceedings conference serial",
+    SourceKind.WEB: "website blog",
+    SourceKind.DATASET: "data database dataset",
+}
+"""Types of references in the Citation File Format (schema 1.2.0)."""
+
 
 def by_type(table: dict[SourceKind, str]) -> dict[str, SourceKind]:
     """A table of types turned round, for looking up."""

@@ -1,0 +1,107 @@
+"""EndNote's tagged export (``.enw``), which is Unix refer's format (``.ref``) with a type in ``%0``."""
+
+import re
+from collections.abc import Iterator
+
+from evidence_graph.identifiers import normal_doi, normal_pmid, normal_words
+from evidence_graph.model import Problem, Reading
+from evidence_graph.vocabulary import SourceKind
+from evidence_loaders.bibliographies.authors import named
+from evidence_loaders.bibliographies.entry import Entry, error, warning
+from evidence_loaders.bibliographies.kinds import ENDNOTE_TYPES, by_type, kind_told
+from evidence_loaders.bibliographies.markup import plain
+from evidence_loaders.bibliographies.reading import bibliography
+from evidence_loaders.bibliographies.tagged import Line, Record
+from evidence_loaders.bibliographies.years import first_year
+from evidence_loaders.decoding import decoded
+from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.unreadable import unreadable
+
+FORMAT = "endnote-tagged"
+
+_LINE = re.compile(r"%([0-9A-Z@~^$*?!<>=&#()\[\]+}{.|:])(?:[ \t]+(.*)|$)", re.IGNORECASE)
+_OPENING = re.compile(r"\A\s*%[0-9A-Z] \S.*\n(?:.*\n)*?%[0-9A-Z@] \S", re.MULTILINE)
+_TYPED = re.compile(r"^%0(?: [A-Z]|$)", re.MULTILINE)
+_KINDS = by_type(ENDNOTE_TYPES)
+_WHOLES = frozenset({"book", "edited-book", "electronic-book"})
+
+
+def recognises(text: str, name: str) -> bool:
+    """Whether ``text`` opens with the percent tags of refer."""
+    typed = _TYPED.search(text)
+    if typed and not text[: typed.start()].strip():
+        return True
+    return name.lower().endswith((".enw", ".ref", ".refer")) and bool(_OPENING.search(text))
+
+
+def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
+    """The one reading of a file in EndNote's or refer's tagged format."""
+    found = decoded(file.data)
+    if found.text is None:
+        yield unreadable(file, FORMAT, found.problems)
+        return
+    problems: list[Problem] = [*found.problems]
+    entries = [_entry(record) for record in _records(found.text, problems)]
+    yield bibliography(file, options, FORMAT, entries, problems)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    for number, line in enumerate(text.split("\n"), 1):
+        found = _LINE.match(line)
+        yield (
+            Line(number, found[1], (found[2] or "").strip(), line) if found else Line(number, None, line.strip(), line)
+        )
+
+
+def _records(text: str, problems: list[Problem]) -> Iterator[Record]:
+    """Records begin at ``%0``, and after an empty line at any tag."""
+    record, after_gap = Record(1), False
+    for line in _lines(text):
+        if record.fields and (line.tag == "0" or (after_gap and line.tag)):
+            yield from _told(record, problems)
+            record = Record(line.number)
+        after_gap = not line.text.strip()
+        if not after_gap:
+            if not record.lines:
+                record.line = line.number
+            if line.tag is None and not record.fields:
+                problems.append(warning(FORMAT, "text outside of a record is left out", line.number))
+            record.add(line)
+    if record.fields:
+        yield from _told(record, problems)
+
+
+def _told(record: Record, problems: list[Problem]) -> Iterator[Record]:
+    if record.says_more_than("0"):
+        yield record
+    else:
+        problems.append(error(FORMAT, "the record has nothing but its type", record.line))
+
+
+def _entry(record: Record) -> Entry:
+    form = normal_words(record.first("0")).replace(" ", "-")
+    venue = plain(record.joined("J", "S") if form in _WHOLES else record.joined("J", "B", "S"))
+    types = [part for value in record.every("9") for part in re.split(r"[;,]", value)]
+    return Entry(
+        raw=record.raw,
+        line=record.line,
+        key=record.joined("F"),
+        title=plain(record.joined("T")),
+        authors=named(record.every("A") or record.every("E")),
+        year=first_year(*record.all("D"), *record.all("8")),
+        kind=kind_told(_KINDS.get(form, SourceKind.UNKNOWN), types, venue),
+        venue=venue,
+        publisher=plain(record.joined("I")),
+        doi=next(filter(normal_doi, record.every("R")), None),
+        pmid=_pmid(record),
+        pmcid=record.joined("2"),
+        url=record.joined("U", ">"),
+        problems=tuple(record.problems),
+    )
+
+
+def _pmid(record: Record) -> str | None:
+    """The accession number, where PubMed or MEDLINE is named as the database that gave it."""
+    database = " ".join(record.every("~", "W")).lower()
+    known = "pubmed" in database or "medline" in database or "nlm" in database.split()
+    return normal_pmid(record.joined("M")) if known else None
