@@ -1,6 +1,10 @@
 """Fixtures that every test may use."""
 
-from tests.stores import (
+import pytest
+
+pytest.register_assert_rewrite("tests.graph.store_contract")
+
+from tests.stores import (  # noqa: E402  (assertions are rewritten before they are imported)
     empty_embedded,
     empty_neo4j,
     guarded_neo4j,

@@ -92,9 +92,7 @@ def empty_embedded(prepared_folder: Path, tmp_path: Path) -> Place:
 
 @pytest.fixture
 def empty_neo4j(neo4j_place: Place) -> Place:
-    with neo4j_place.open() as store:
-        _empty(store)
-    return neo4j_place
+    return emptied(neo4j_place)
 
 
 @pytest.fixture
@@ -104,10 +102,13 @@ def store(place: Place) -> Iterator[Store]:
         yield opened
 
 
-def _empty(store: Store) -> None:
-    while store.read("MATCH (n) WHERE NOT n:Graph RETURN 1 AS found LIMIT 1", {}):
-        store.write([Statement("MATCH (n) WHERE NOT n:Graph WITH n LIMIT 20000 DETACH DELETE n")])
-    store.write([Statement("MATCH (g:Graph) SET g = {id: 'graph', version: 0, schema: g.schema}")])
+def emptied(place: Place) -> Place:
+    """The same place, prepared and without any data."""
+    with place.open() as store:
+        while store.read("MATCH (n) WHERE NOT n:Graph RETURN 1 AS found LIMIT 1", {}):
+            store.write([Statement("MATCH (n) WHERE NOT n:Graph WITH n LIMIT 20000 DETACH DELETE n")])
+        store.write([Statement("MATCH (g:Graph) SET g = {id: 'graph', version: 0, schema: g.schema}")])
+    return place
 
 
 def _insist_on_empty(place: Place) -> None:

@@ -42,9 +42,12 @@ class Server:
         options = ["-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", f"{JARS}/*"]
         arguments = [str(self.home), str(self.port), *([self.password] if self.password else [])]
         log = self.home / "server.log"
-        with log.open("ab") as output:
+        with log.open("wb") as output:
             self.process = subprocess.Popen(
-                ["java", *options, str(PROGRAM), *arguments], stdout=output, stderr=subprocess.STDOUT
+                ["java", *options, str(PROGRAM), *arguments],
+                stdin=subprocess.PIPE,  # ends with us, and the server with it
+                stdout=output,
+                stderr=subprocess.STDOUT,
             )
         self._wait(log)
 
@@ -52,7 +55,7 @@ class Server:
         """End the process as a power cut would."""
         if self.process:
             self.process.kill()
-            self.process.wait()
+            self.process.communicate()
 
     def _wait(self, log: Path) -> None:
         assert self.process
