@@ -19,9 +19,9 @@ from evidence_graph.vocabulary import (
 
 
 class Model(BaseModel):
-    """A frozen value that refuses fields it does not know."""
+    """A frozen value that refuses fields it does not know; its checks are built on first use (commands start fast)."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Problem(Model):
@@ -156,7 +156,7 @@ class Notice(Model):
     keys: tuple[str, ...]
     url: str | None = None
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
 
 
 class Span(Model):

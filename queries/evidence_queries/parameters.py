@@ -20,7 +20,9 @@ class Parameters(BaseModel):
     ``chooses_sources``: the fields named in ``CHOOSING`` are resolved to the ids ``$sources``.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_max_length=MAXIMUM_LENGTH, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_max_length=MAXIMUM_LENGTH, str_strip_whitespace=True, defer_build=True
+    )
     chooses_sources: ClassVar[bool] = False
     translated: ClassVar[dict[str, str]] = {"certainty": "least", "document": "documents"}
 

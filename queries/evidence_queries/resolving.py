@@ -8,13 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from evidence_graph.errors import NotFound, WrongUse
 from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid, normal_words
 from evidence_graph.store import Row, Store
 from evidence_queries.optional_lines import with_lines_for
 from evidence_queries.parameters import SourceChoice
+from evidence_queries.rows import Told
 from evidence_queries.texts import text
 
 MOST = 100_000
@@ -24,7 +23,7 @@ _ARTICLES = frozenset({"the", "a", "an", "of", "by", "in", "from", "and", "on", 
 _FIELDS = ("kind", "title", "venue", "authors", "publisher")
 
 
-class ResolvedSource(BaseModel):
+class ResolvedSource(Told):
     """A source that a parameter was taken to mean."""
 
     id: str
@@ -33,7 +32,7 @@ class ResolvedSource(BaseModel):
     kind: str
 
 
-class Resolved(BaseModel):
+class Resolved(Told):
     """What one parameter was taken to mean: ``matched`` and ``unmatched`` tell it word by word."""
 
     parameter: str

@@ -7,7 +7,13 @@ from pydantic import BaseModel, ConfigDict, Field
 from evidence_graph.vocabulary import Basis, Certainty, ClaimKind, Intent, NoticeKind, SourceKind
 
 
-class AnswerRow(BaseModel):
+class Told(BaseModel):
+    """A value in an answer; its checks are built on first use, so that commands start fast."""
+
+    model_config = ConfigDict(defer_build=True)
+
+
+class AnswerRow(Told):
     """One row of an answer."""
 
     model_config = ConfigDict(frozen=True)
@@ -15,7 +21,7 @@ class AnswerRow(BaseModel):
     certainty: Certainty = Field(description="How sure it is that this row belongs into the answer.")
 
 
-class DocumentName(BaseModel):
+class DocumentName(Told):
     """A document, shortly."""
 
     id: str
@@ -23,7 +29,7 @@ class DocumentName(BaseModel):
     file: str
 
 
-class SourceName(BaseModel):
+class SourceName(Told):
     """A source, shortly."""
 
     id: str
@@ -32,7 +38,7 @@ class SourceName(BaseModel):
     basis: Basis | None = Field(description="How the link to it was found.")
 
 
-class CitedSource(BaseModel):
+class CitedSource(Told):
     """One reference of a claim and the source that it means best; ``id`` is None where it is dangling."""
 
     reference: str = Field(description="Key of the reference in its document.")
@@ -60,7 +66,7 @@ class ClaimRow(AnswerRow):
     sources: list[CitedSource]
 
 
-class Decided(BaseModel):
+class Decided(Told):
     """An editor's word on a marker."""
 
     by: str
@@ -68,7 +74,7 @@ class Decided(BaseModel):
     why: str | None
 
 
-class NoticeName(BaseModel):
+class NoticeName(Told):
     """What a register asserts of a source."""
 
     kind: NoticeKind
@@ -96,7 +102,7 @@ class ProvenSource(CitedSource):
     decided: Decided | None
 
 
-class Loaded(BaseModel):
+class Loaded(Told):
     """The load that brought a document."""
 
     at: str
