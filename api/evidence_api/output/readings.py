@@ -13,7 +13,7 @@ from evidence_api.visible_text import visible_json
 from evidence_graph.model import Decision, Reading
 from evidence_graph.vocabulary import Severity
 from evidence_loaders.files import ReadingOptions
-from evidence_loaders.loading import read_path
+from evidence_loaders.reading_files import read_path
 
 
 def print_readings(
