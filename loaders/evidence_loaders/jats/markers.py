@@ -1,0 +1,173 @@
+"""What the links of a block cite, and which stretches of its text are markers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, zip_longest
+
+from evidence_loaders.article_text.markers import LONGEST_RANGE, cited_numbers
+from evidence_loaders.jats.blocks import Block
+from evidence_loaders.jats.entries import RefEntry
+from evidence_loaders.jats.inline import Link
+from evidence_loaders.jats.references import Listed
+
+_DASHES = r"\-\u2010-\u2015\u2212"
+_RANGE = re.compile(rf"[\s\])]*[{_DASHES}][\s\[(]*")
+_NUMERIC = re.compile(r"[\[(]?\s*[A-Z]?\d{0,3}[a-z]?\s*[\])]?")
+_NUMBERS = re.compile(rf"[\s\[(]*\d{{1,3}}(?:[\s,;{_DASHES}]+\d{{1,3}})*[\s\])]*")
+_INSIDE = re.compile(rf"[\d\s,;{_DASHES}]*")
+_WORDS_BETWEEN = (
+    r"and|e|y|et|und|see|also|but|e\.g|i\.e|cf|eg|ie|in|by|for|reviewed|reviews?|pp?|n\.p|apud|ver|veja|vide|véase|refs?|"
+    r"references?|therein|therefore|examples?|among|others|citad[oa]|cited"
+)
+_GLUE = re.compile(rf"(?:[\s,;.:&/+\[\]{_DASHES}]|\b(?:{_WORDS_BETWEEN})\b|\b\d{{1,4}}[a-z]?\b|\b[a-z]\b)*", re.I)
+_WORDS = re.compile(rf"(?:[\s,;.:&/+\[\]{_DASHES}]|\b(?:{_WORDS_BETWEEN})\b)*", re.I)
+_BETWEEN_NUMBERS = re.compile(rf"[\s,;.:&/\[\](){_DASHES}]*(?:\b(?:and|e|y|et|und)\b)?[\s\[(]*")
+_OPENING = re.compile(r"[\[(](?P<inside>[^\[\]()]{0,120})\Z")
+_CLOSING = re.compile(r"(?P<inside>[^\[\]()]{0,120})[\])]")
+_LOOK = 121
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One reference that a link cites: where in the block, its key, the printed text."""
+
+    place: int
+    key: str
+    printed: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A stretch of a block that is no part of its sentences, with the white space before it."""
+
+    start: int
+    end: int
+
+
+def cited_in(block: Block, listed: Listed) -> list[Cited]:
+    """Every reference that the links of ``block`` cite, in order; ranges are written out."""
+    cited: list[Cited] = []
+    for link, after in zip_longest(block.links, block.links[1:]):
+        cited += (Cited(_place(link), key, link.printed or key, link.line) for key in _keys(link, listed))
+        if after and _RANGE.fullmatch(block.text, link.end, after.start):
+            printed = f"{link.printed}–{after.printed}"
+            cited += (Cited(_place(after), key, printed, link.line) for key in _between(link, after, listed))
+    return cited
+
+
+def _place(link: Link) -> int:
+    """A link without words belongs to what stands before it."""
+    return link.start if link.end > link.start else max(0, link.start - 1)
+
+
+def _keys(link: Link, listed: Listed) -> Iterator[str]:
+    for target in link.targets:
+        yield from listed.keys_of(target)
+    numbers = [one.number for one in cited_numbers(link.printed)] if _NUMBERS.fullmatch(link.printed) else []
+    if len(numbers) > max(1, len(link.targets)) or (numbers and not link.targets):
+        yield from _of_numbers(numbers, link, listed)
+    elif not link.targets:
+        yield link.printed or "?"
+
+
+def _of_numbers(numbers: Sequence[int], link: Link, listed: Listed) -> Iterator[str]:
+    """The keys of ``numbers`` printed in one link: by the labels, else counted on from the link's own entry."""
+    first = listed.entry_of(link.targets[0]) if link.targets else None
+    owner = (listed.owner_of(link.targets[0]) if link.targets else None) or listed
+    for number in numbers:
+        entry = owner.by_number.get(number)
+        if entry is None and first is not None and not owner.by_number:
+            entry = _at(owner, first.position + number - numbers[0])
+        if entry is not None:
+            yield from (work.key for work in entry.works)
+        elif not link.targets:
+            yield str(number)
+
+
+def _at(listed: Listed, position: int) -> RefEntry | None:
+    return listed.entries[position - 1] if 1 <= position <= len(listed.entries) else None
+
+
+def _between(first: Link, last: Link, listed: Listed) -> Iterator[str]:
+    """The keys of the entries that stand between those of two links with a dash between."""
+    if not (first.targets and last.targets and _NUMERIC.fullmatch(first.printed) and _NUMERIC.fullmatch(last.printed)):
+        return
+    start, end = listed.entry_of(first.targets[-1]), listed.entry_of(last.targets[0])
+    owner = listed.owner_of(first.targets[-1])
+    if start is None or end is None or owner is None or owner is not listed.owner_of(last.targets[0]):
+        return
+    if end.position - start.position <= LONGEST_RANGE:
+        for entry in owner.entries[start.position : end.position - 1]:
+            yield from (work.key for work in entry.works)
+
+
+def markers_of(block: Block) -> list[Marker]:
+    """The stretches of ``block`` that are markers: linked numbers, and whole parentheses of author-year links.
+
+    An author-year link that is part of its sentence ("Reed (1994) found") stays in it.
+    """
+    markers: list[Marker] = []
+    for group in _groups(block):
+        found = _stretch(block.text, group)
+        if found and (not markers or found.start >= markers[-1].end):
+            markers.append(found)
+    return markers
+
+
+def _groups(block: Block) -> Iterator[list[Link]]:
+    """Links that are printed together, with nothing but separators between them."""
+    group = list(block.links[:1])
+    for link, after in pairwise(block.links):
+        numeric = _is_numeric(link) and _is_numeric(after)
+        between = _BETWEEN_NUMBERS if numeric else _GLUE
+        if numeric == (_is_numeric(link) or _is_numeric(after)) and between.fullmatch(
+            block.text, link.end, after.start
+        ):
+            group.append(after)
+        else:
+            yield group
+            group = [after]
+    if group:
+        yield group
+
+
+def _is_numeric(link: Link) -> bool:
+    return bool(_NUMERIC.fullmatch(link.printed) or _NUMBERS.fullmatch(link.printed))
+
+
+def _stretch(text: str, group: Sequence[Link]) -> Marker | None:
+    start, end = group[0].start, group[-1].end
+    if _is_numeric(group[0]):
+        start, end = _enclosed(text, start, end, _INSIDE) or (start, end)
+        start, end = _enclosed(text, start, end, _WORDS) or (start, end)
+    else:
+        start, end = _enclosed(text, start, end, _GLUE) or (0, 0)
+    while start and text[start - 1].isspace():
+        start -= 1
+    return Marker(start, end) if end > start else None
+
+
+def _enclosed(text: str, start: int, end: int, filler: re.Pattern[str]) -> tuple[int, int] | None:
+    """The brackets around a stretch, where nothing else but ``filler`` stands in them."""
+    before, after = _OPENING.search(text, max(0, start - _LOOK), start), _CLOSING.match(text, end)
+    if before and after and filler.fullmatch(before["inside"]) and filler.fullmatch(after["inside"]):
+        return before.start(), after.end()
+    return None
+
+
+def bracketed_numbers(block: Block, listed: Listed) -> Iterator[Cited]:
+    """Numbers that stand as plain text in the brackets of linked ones: ``[4, <xref>5</xref>-7]``."""
+    if not listed.by_number:
+        return
+    for group in _groups(block):
+        marker = _stretch(block.text, group) if _is_numeric(group[0]) else None
+        printed = block.text[marker.start : marker.end].strip() if marker else ""
+        if not _NUMBERS.fullmatch(printed):
+            continue
+        linked = {number.number for link in group for number in cited_numbers(link.printed)}
+        for one in cited_numbers(printed):
+            entry = listed.by_number.get(one.number)
+            if one.number not in linked and entry is not None:
+                yield from (Cited(group[0].start, work.key, one.printed, group[0].line) for work in entry.works)

@@ -1,0 +1,56 @@
+"""Names of elements, and of people."""
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element as Element
+
+_PEOPLE = frozenset({"name", "string-name", "collab", "institution", "name-alternatives", "collab-alternatives"})
+
+
+def local_name(element: Element) -> str:
+    """The element's name without its namespace; empty for what is no element.
+
+    >>> from lxml.etree import Element as made
+    >>> local_name(made("{http://www.plazi.org/taxpub}taxon-name"))
+    'taxon-name'
+    """
+    name = element.tag
+    if not isinstance(name, str):
+        return ""
+    return name.rpartition("}")[2] if name[0] == "{" else name
+
+
+def authors_of(citation: Element) -> tuple[str, ...]:
+    """Who wrote the cited work, each as "Family, Given": its authors, or its editors where it names no author."""
+    groups = list(citation.iter("person-group"))
+    authors = [group for group in groups if group.get("person-group-type") in (None, "author", "inventor", "compiler")]
+    if not authors:
+        direct = tuple(_people(citation))
+        authors = [] if direct else groups
+        if direct:
+            return direct
+    return tuple(name for group in authors for name in _people(group))
+
+
+def _people(group: Element) -> Iterator[str]:
+    for child in group:
+        name = local_name(child)
+        if name in ("name-alternatives", "collab-alternatives"):
+            yield from list(_people(child))[:1]
+        elif name in _PEOPLE:
+            told = person(child)
+            if told:
+                yield told
+
+
+def person(element: Element) -> str:
+    """A person as "Family, Given", or a group by its name."""
+    family = _text(element.find("surname"))
+    given = _text(element.find("given-names"))
+    if family and given:
+        return f"{family}, {given}"
+    return family or given or _text(element)
+
+
+def _text(element: Element | None) -> str:
+    return "" if element is None else " ".join("".join(element.itertext()).split()).strip(" ,;:")

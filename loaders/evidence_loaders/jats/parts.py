@@ -1,0 +1,54 @@
+"""The articles of a file, and the sub-articles and responses in them."""
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element as Element
+
+from evidence_loaders.jats.names import local_name
+
+PARTS = frozenset({"sub-article", "response"})
+_FRAGMENTS = frozenset({"body", "ref-list", "sec", "back", "front", "ref", "floats-group"})
+_DEEP = 6
+"""How deep articles may stand in what wraps them (``OAI-PMH/GetRecord/record/metadata/article``)."""
+
+
+def articles_in(root: Element) -> list[Element]:
+    """The articles under ``root``; a root that holds parts of an article without one around counts as one."""
+    found = list(_articles(root, 0))
+    for article in found:
+        _without_namespace(article)
+    if not found and (local_name(root) in _FRAGMENTS or any(local_name(child) in _FRAGMENTS for child in root)):
+        return [root]
+    return found
+
+
+def _articles(element: Element, depth: int) -> Iterator[Element]:
+    if local_name(element) == "article":
+        yield element
+    elif depth < _DEEP:
+        for child in element:
+            yield from _articles(child, depth + 1)
+
+
+def _without_namespace(article: Element) -> None:
+    """JATS's elements have no namespace; some archives put one on all of them."""
+    name = str(article.tag)
+    if not name.startswith("{"):
+        return
+    prefix = name[: name.index("}") + 1]
+    for element in article.iter(f"{prefix}*"):
+        element.tag = str(element.tag)[len(prefix) :]
+
+
+def parts_of(article: Element) -> list[Element]:
+    """The sub-articles and responses that stand in ``article`` itself, not in one of its parts."""
+    return [element for element in article if local_name(element) in PARTS]
+
+
+def own_elements(article: Element, name: str) -> Iterator[Element]:
+    """The elements of that name in ``article``, without those of its sub-articles."""
+    for child in article:
+        if local_name(child) == name:
+            yield child
+        elif local_name(child) not in PARTS:
+            yield from child.iter(name)

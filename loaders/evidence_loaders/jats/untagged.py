@@ -1,0 +1,25 @@
+"""Entries that are nothing but text: read as article text reads its reference lists."""
+
+import re
+
+from evidence_graph.model import Source
+from evidence_loaders.article_text.entry_fields import source_of
+from evidence_loaders.article_text.lines import lines_of
+from evidence_loaders.article_text.reference_list import entries_of
+
+_DATED = re.compile(r"\((?P<bracketed>(?:1[5-9]|20)\d{2})[a-z]?\)|[.,;]\s(?P<apart>(?:1[5-9]|20)\d{2})[a-z]?\s*[.;:]")
+_VISITED = re.compile(r"(?:last )?(?:accessed|modified|updated|retrieved|visited|date of access)\b.*", re.I | re.S)
+
+
+def untagged_work(text: str) -> Source:
+    """The work that a printed entry tells of, as far as it can be told; its id is still empty.
+
+    Its year is one that stands in brackets or apart, as the year of publication does.
+
+    >>> untagged_work("Reed A, Moss B (1994) A field guide to pond snails. Leaf Press. 48 p.").year
+    1994
+    """
+    entries = list(entries_of(list(lines_of(text))))
+    source = source_of(entries[0]) if entries else Source(id="", title=text or None)
+    dated = _DATED.search(_VISITED.sub("", text))
+    return source.model_copy(update={"year": int(dated["bracketed"] or dated["apart"]) if dated else None})
