@@ -29,6 +29,8 @@ _SIGNATURES = (
     (b"\x7fELF", "a program"),
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+UNKNOWN = "unknown"
+_CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
 _HIGH = re.compile(r"[^\x00-\x7f]")
 _INSIDE_WORD = re.compile(r"(?<=[a-z])[€‚ƒ„…†‡ˆ‰Š‹ŒŽ•˜™›œŸ¡¢£¤¥¦§¨©ª«¬®¯°±²³´¶¸¹º»¼½¾¿À-ÖØ-Þ×÷](?=[a-z])")
 _HIGH_BYTES = re.compile(rb"[\x80-\xff]")
@@ -54,8 +56,8 @@ class Decoded:
 def decoded(data: bytes, limit: int | None = None) -> Decoded:
     r"""The text of ``data``, with a warning for each doubt; over ``limit`` bytes it is refused unread.
 
-    >>> decoded("caf\u00e9\r\n".encode("utf-16")).text
-    'caf\u00e9\n'
+    >>> decoded("two\r\nlines".encode("utf-16")).text
+    'two\nlines'
     >>> decoded(b"").problems[0].code
     'empty'
     """
@@ -66,7 +68,10 @@ def decoded(data: bytes, limit: int | None = None) -> Decoded:
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             return _refused("binary", f"this is {name}, not text: save its text first")
-    return _cleaned(*_text_of(data))
+    found = _text_of(data)
+    if found[1] == UNKNOWN and len(_CONTROL_BYTES.findall(data, 0, SAMPLE)) > MOST_CONTROLS * min(len(data), SAMPLE):
+        return _refused("binary", "many of its bytes are control characters: not a text")
+    return _cleaned(*found)
 
 
 def _refused(code: str, message: str) -> Decoded:
@@ -123,7 +128,7 @@ def _not_strict_utf8(data: bytes) -> tuple[str | None, str, str | None]:
     text = _strictly(data, found) if found else None
     if text is None and found:
         text = data.decode(found, "replace")
-    return text, found or "unknown", "it is not valid UTF-8"
+    return text, found or UNKNOWN, "it is not valid UTF-8"
 
 
 def _reads_as_words(text: str) -> bool:

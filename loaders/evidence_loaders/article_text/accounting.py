@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from evidence_graph.model import Span
 from evidence_loaders.article_text.article import Article
 from evidence_loaders.article_text.lines import Line
-from evidence_loaders.article_text.reference_list import ListedEntry
+from evidence_loaders.article_text.reference_list import ListedEntry, entry_lines
 from evidence_loaders.article_text.roles import Part, Role
 from evidence_loaders.article_text.spans import Mark, covering
 
@@ -26,6 +26,10 @@ def _marks(article: Article) -> Iterator[Mark]:
         base = statement.passage.start
         for marker in statement.markers:
             yield Mark(base + marker.start, base + marker.end, "marker")
+    stated = {statement.passage.start for statement in article.statements}
+    for passage in article.passages:
+        if passage.start not in stated:
+            yield Mark(passage.start, passage.start + len(passage.words), "skipped", "no words")
     yield from _of_list(article)
 
 
@@ -33,6 +37,8 @@ def _of_part(part: Part) -> Iterator[Mark]:
     begin, start = part.block.first.start, part.block.start
     if part.role in (Role.TITLE, Role.HEADING):
         yield Mark(begin, part.block.end, part.role.name.lower())
+    elif part.role is Role.NOTHING:
+        yield Mark(begin, part.block.end, "skipped", "no words")
     elif begin < start:
         yield Mark(begin, min(start, part.block.end), "skipped", _lead(part.block.first))
 
@@ -47,7 +53,7 @@ def _of_list(article: Article) -> Iterator[Mark]:
         yield from _of_entry(entry)
     if article.region:
         held = {line.start for entry in article.entries for line in (*entry.lines, *entry.labels)}
-        for line in article.lines[article.region.first : article.region.last]:
+        for line in entry_lines(article.lines, article.region, article.furniture):
             if line.start not in held:
                 yield Mark(line.start, line.end, "skipped", "no entry")
 

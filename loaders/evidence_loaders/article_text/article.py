@@ -1,13 +1,13 @@
 """What an article's text is made of, before ids: body, sentences, reference list."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from evidence_loaders.article_text.blocks import blocks_of
 from evidence_loaders.article_text.furniture import furniture_of
 from evidence_loaders.article_text.lines import Line, lines_of, wrap_width
 from evidence_loaders.article_text.numbers_in_use import Usage, usage_of
-from evidence_loaders.article_text.reference_list import ListedEntry, Region, entries_of, list_region
+from evidence_loaders.article_text.reference_list import ListedEntry, Region, entries_of, entry_lines, list_region
 from evidence_loaders.article_text.roles import Part, Role, parts_of
 from evidence_loaders.article_text.statements import Passage, Statement, passages_of, statements_of
 
@@ -37,10 +37,9 @@ def article_of(text: str) -> Article:
     lines = tuple(lines_of(text))
     furniture = furniture_of(lines)
     region = list_region(lines, furniture)
-    body = [line for index, line in enumerate(lines) if index not in furniture and not _in_list(index, region)]
+    body = _body(lines, furniture, region)
     parts = tuple(parts_of(list(blocks_of(body, wrap_width(lines)))))
-    listed = lines[region.first : region.last] if region else ()
-    entries = tuple(entries_of(listed))
+    entries = tuple(entries_of(entry_lines(lines, region, furniture)))
     passages = tuple(passages_of(text, parts))
     numbers = frozenset(entry.number for entry in entries if entry.number is not None)
     usage = usage_of([candidate for passage in passages for candidate in passage.candidates], numbers)
@@ -48,5 +47,13 @@ def article_of(text: str) -> Article:
     return Article(text, lines, furniture, region, parts, entries, passages, usage, statements)
 
 
-def _in_list(index: int, region: Region | None) -> bool:
-    return region is not None and region.first <= index < region.last
+def _body(lines: Sequence[Line], furniture: Mapping[int, str], region: Region | None) -> Iterator[Line]:
+    """The lines of the article itself; what is skipped parts paragraphs, so that no claim holds words of the page's."""
+    listed = range(region.first, region.last) if region else range(0)
+    parted = False
+    for index, line in enumerate(lines):
+        if index in furniture or index in listed:
+            parted = True
+        else:
+            yield line._replace(after_blank=True) if parted else line
+            parted = False

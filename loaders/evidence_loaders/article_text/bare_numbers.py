@@ -57,6 +57,7 @@ _STOP = re.compile(r"[.!?]+[\"”’')\]]*(?=\s|$)")
 _CLOSED = re.compile(r"[.!?][\"”’')\]]*$")
 _ABBREVIATED = re.compile(r"\b(?:al|[A-Z]|etc|sp|spp)\.$")
 _DETERMINERS = _table("the a an this that these those each our their its his her past last previous following")
+_GLUED_TO = re.compile(r"(?<![\w.@/:-])(?P<word>(?:[A-Z(“\"‘]?[a-z’'-]{3,})|[A-Z]{3,}|\()(?P<sign>[)\]\"”’.,;:]*)$")
 _SEVERAL = re.compile(r"\band\b")
 
 
@@ -74,6 +75,14 @@ def bare_strength(before: str, group: str, after: str, cut: bool) -> Strength:
     return min(position, _by_word(words, group)) if words else Strength.NONE
 
 
+def glued_strength(before: str) -> Strength:
+    """How well a number without a space before it fits a citation: "cheap.4" and "helps1,2", not "Fig.3" or "H2"."""
+    found = _GLUED_TO.search(before)
+    if not found or found["word"].lower() in _LABELS | _SOFT_LABELS | _QUANTITIES:
+        return Strength.NONE
+    return Strength.STRONG if found["sign"] else Strength.WEAK
+
+
 def _position(before: str, after: str) -> Strength:
     """A citation ends a clause: a stop or nothing may follow, or, after a stop, the next sentence."""
     if not after.strip():
@@ -85,7 +94,7 @@ def _position(before: str, after: str) -> Strength:
         counts_off = stop and closed and rest.strip()
         goes_on = not rest.strip() or _SENTENCE_GOES_ON.match(rest)
         return Strength.STRONG if goes_on and not counts_off else Strength.NONE
-    return Strength.WEAK if re.match(r"[,;:]\s(?!\d)", after) else Strength.NONE
+    return Strength.WEAK if re.match(r"[,;:](?:\s(?!\d)|$)", after) else Strength.NONE
 
 
 def _by_word(words: list[str], group: str) -> Strength:

@@ -23,11 +23,16 @@ _IDENTIFIERS = re.compile(
     r"|\[(?:PubMed|Google Scholar|CrossRef|PMC free article|Article|DOI)\]|·",
     re.I,
 )
-_AUTHOR = re.compile(
-    r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2},? (?:[A-Z]\.?[- ]?){1,4}|(?:[A-Z]\.[- ]?){1,4} ?[A-Z][\w’'-]+|et al\.?)"
+_PARTICLES = r"(?:(?:van|von|de|der|den|del|della|dos|da|di|du|la|le|el|al|bin|ten|ter|St\.?) ){0,3}"
+_FAMILY = rf"{_PARTICLES}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+_NAME = rf"(?:{_FAMILY},? (?:[A-Z]\.?[- ]?){{1,4}}(?: (?:Jr|Sr|II|III)\.?)?|(?:[A-Z]\.[- ]?){{1,4}} ?{_FAMILY})"
+_AUTHOR = re.compile(_NAME)
+_AUTHOR_LIST = re.compile(
+    rf"(?P<names>{_NAME}(?:(?:[,;]? (?:and|&) |[,;] ){_NAME}){{0,300}}(?:[,;]? (?:et al|and others|…))?)[.:]?\s+(?=\S)"
 )
-_AUTHOR_BREAK = re.compile(r",? (?:and|&) |[;,] (?!(?:[A-Z]\.?[- ]?){1,4}(?:[,;.]|$| &| and))|,\s*…\s*|\s*…\s*")
-_PARTS = re.compile(r"(?<=[^\W\d][.?!])(?<!\b[A-Z][.])\s+(?=[A-Z\d\"“])")
+_AUTHOR_BREAK = re.compile(r"[,;]? (?:and|&) |[;,] (?!(?:[A-Z]\.?[- ]?){1,4}(?:[,;.]|$| &| and))|,\s*…\s*|\s*…\s*")
+_PARTS = re.compile(r"(?<=[^\s][.?!])(?<!\b[A-Z][.])\s+(?=[A-Z\d\"“])")
+_FUNCTION_WORDS = frozenset("of for and the in on to a & et de la und".split())
 
 
 def source_of(entry: ListedEntry) -> Source:
@@ -35,7 +40,8 @@ def source_of(entry: ListedEntry) -> Source:
     texts = [line.words for line in entry.lines]
     first = entry.start - entry.lines[0].body
     texts[0] = texts[0][first:]
-    labelled = entry.labels or (len(texts) == 2 and _VENUE_LINE.fullmatch(texts[1]))
+    pair = len(texts) == 2 and entry.number is None and not _AUTHOR_LIST.match(texts[0])
+    labelled = entry.labels or (pair and _VENUE_LINE.fullmatch(texts[1]))
     source = _titled(texts, entry.kind) if labelled else _cited(texts, entry.kind)
     return source.model_copy(update=_identifiers(" ".join(texts)))
 
@@ -109,18 +115,27 @@ def _author_year(plain: str, year: re.Match[str], kind: SourceKind) -> Source:
 
 def _vancouver(plain: str, kind: SourceKind) -> Source:
     """Author A, Other B. Title. Venue. 2016;3(2):1-5. Without authors, the title is first."""
-    parts = [part for part in _PARTS.split(plain) if part]
-    authors = _authors(parts[0]) if len(parts) > 1 and _AUTHOR.match(parts[0]) else ()
-    rest = parts[1:] if authors else parts
+    named = _AUTHOR_LIST.match(plain)
+    authors = _authors(named["names"]) if named else ()
+    rest = [part for part in _PARTS.split(plain[named.end() :] if named else plain) if part]
+    if not authors and _begins_with_body(rest):
+        authors, rest = (rest[0].rstrip(". "),), rest[1:]
     title = rest[0] if rest else plain
     return Source(
         id="",
         title=title.rstrip(" .") or None,
         authors=authors,
-        year=_year_of(rest[1:]) or _year_of(parts),
+        year=_year_of(rest[1:]) or _year_of(rest),
         venue=_venue(rest[1]) if len(rest) > 1 else None,
         kind=kind,
     )
+
+
+def _begins_with_body(parts: Sequence[str]) -> bool:
+    """Whether an organisation stands first ("World Health Organization. Guideline on ..."), in capitals."""
+    if len(parts) < 3 or len(parts[1].split()) < 4:
+        return False
+    return all(word[0].isupper() or word in _FUNCTION_WORDS for word in parts[0].split()) and len(parts[0]) < 80
 
 
 def _year_of(parts: Sequence[str]) -> int | None:

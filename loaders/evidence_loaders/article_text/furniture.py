@@ -19,6 +19,7 @@ _SINGLE_LINES = tuple(
         (_REVIEW, r"(?:medically |fact )?(?:reviewed|checked) by\b.{0,100}"),
         (_DATE, r"(?:last |page )?(?:updated|reviewed|modified)(?: on)?\s*:.{0,100}"),
         (_DATE, r"view editorial policy"),
+        (_PAGE, r"\d{1,4}"),
         (_PAGE, r"(?:page\s+)?\d{1,4}\s*(?:of|/)\s*\d{1,4}"),
         (
             _PAGE,
@@ -32,6 +33,8 @@ _SINGLE_LINES = tuple(
         ),
     )
 )
+ENDS_LIST = frozenset({_DISCLAIMER, _FOLLOW_UP, _PERSONAL, _REVIEW})
+"""Reasons to skip that end a reference list above; a page number or date in it does not."""
 _OPENERS = tuple(
     (reason, re.compile(pattern, re.I))
     for reason, pattern in (

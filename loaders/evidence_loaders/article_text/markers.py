@@ -1,11 +1,12 @@
 """Where citation numbers may stand in a stretch of text: in brackets, raised, in parentheses, or bare."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
-from evidence_loaders.article_text.bare_numbers import Strength, bare_strength
+from evidence_loaders.article_text.bare_numbers import Strength, bare_strength, glued_strength
 
 LONGEST_RANGE = 200
 """Numbers in one range; "1-999" is no citation."""
@@ -18,6 +19,7 @@ _LIST = rf"\d{{1,3}}(?:{_DASH}\d{{1,3}})?(?:\s?[,;]\s?\d{{1,3}}(?:{_DASH}\d{{1,3
 _BRACKET = re.compile(rf"(?<!\s)\s*\[\s?{_LIST}\s?\](?:(?:\s?[,;]\s?|{_DASH}|\s?)\[\s?{_LIST}\s?\]){{0,150}}")
 _ROUND = re.compile(rf"(?<!\s)\s*\(\s?{_LIST}\s?\)")
 _BARE = re.compile(rf"(?<=\S)\s+(?P<group>{_LIST}(?:,? and \d{{1,3}})?)(?![\w%°/×<>=+*^~#$€£@&|\\-]|\.\d)")
+_GLUED = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[)\]\"”’.,;:]))(?P<group>{_LIST})(?=\s|$|[.,;:)\]]+(?:\s|$))")
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = re.compile(
     rf"(?<!\s)\s*[{_RAISED_DIGITS}]{{1,3}}(?:\s?[⁻˒’,‚⁃–-]\s?[{_RAISED_DIGITS}]{{1,3}}){{0,150}}(?!\w)"
@@ -35,9 +37,16 @@ class Style(Enum):
     RAISED = "raised"
     ROUND = "round"
     BARE = "bare"
+    GLUED = "glued"
 
 
-_PATTERNS = {Style.BRACKET: _BRACKET, Style.RAISED: _RAISED, Style.ROUND: _ROUND, Style.BARE: _BARE}
+_PATTERNS = {
+    Style.BRACKET: _BRACKET,
+    Style.RAISED: _RAISED,
+    Style.ROUND: _ROUND,
+    Style.BARE: _BARE,
+    Style.GLUED: _GLUED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +71,36 @@ class Candidate:
 
 def candidates_in(words: str) -> Iterator[Candidate]:
     """Every stretch of ``words`` that may be a marker, of each style."""
-    for style, pattern in (
-        (Style.BRACKET, _BRACKET),
-        (Style.RAISED, _RAISED),
-        (Style.ROUND, _ROUND),
-        (Style.BARE, _BARE),
-    ):
-        if not _may_hold(words, style):
-            continue
-        for found in pattern.finditer(words):
-            printed = found.group().strip()
-            cited = cited_numbers(printed)
-            strength = _strength(words, found, style) if cited else Strength.NONE
-            if strength is not Strength.NONE:
-                yield Candidate(found.start(), found.end(), style, strength, cited, printed)
+    for style in _PATTERNS:
+        if _may_hold(words, style):
+            yield from _not_counting(list(_of_style(words, style)))
+
+
+def _not_counting(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """``found`` without the numbers that count points off in a sentence: "(1) leaf and (2) bag"."""
+    counting: set[int] = set()
+    weak = [one for one in found if one.style is Style.ROUND and one.strength is Strength.WEAK and len(one.cited) == 1]
+    for one, following in pairwise(weak):
+        number = one.cited[0].number
+        if following.cited[0].number == number + 1 and (number == 1 or one.start in counting):
+            counting |= {one.start, following.start}
+    return (one for one in found if one.start not in counting)
+
+
+def _of_style(words: str, style: Style) -> Iterator[Candidate]:
+    for found in _PATTERNS[style].finditer(words):
+        printed = found.group().strip()
+        cited = cited_numbers(printed)
+        strength = _strength(words, found, style) if cited else Strength.NONE
+        if strength is not Strength.NONE:
+            yield Candidate(found.start(), found.end(), style, strength, cited, printed)
 
 
 def _may_hold(words: str, style: Style) -> bool:
     if style is Style.RAISED:
         return any(digit in words for digit in _RAISED_DIGITS)
-    return {Style.BRACKET: "[", Style.ROUND: "("}.get(style, " ") in words or style is Style.BARE
+    sign = {Style.BRACKET: "[", Style.ROUND: "("}.get(style)
+    return sign is None or sign in words
 
 
 def cited_numbers(printed: str) -> tuple[Cited, ...]:
@@ -115,12 +134,14 @@ def _strength(words: str, found: re.Match[str], style: Style) -> Strength:
         return _round_strength(before, after)
     if _THOUSANDS.search(found["group"]):
         return Strength.NONE
+    if style is Style.GLUED:
+        return glued_strength(before)
     return bare_strength(before, found["group"], after, found.start() > LOOK_AROUND)
 
 
 def _round_strength(before: str, after: str) -> Strength:
     """In parentheses: sure before a stop or comma, possible within a sentence, none where it counts points off."""
-    if not before.strip() or before.rstrip()[-1] in ":;,(" or before.rstrip().endswith((" and", " or")):
+    if not before.strip() or before.rstrip()[-1] in ":;,(":
         return Strength.NONE
     if re.match(r"[.,;:)]|\s*$", after) or re.match(r"\s+[A-Z\"“]", after):
         return Strength.STRONG

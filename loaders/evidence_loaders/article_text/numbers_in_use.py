@@ -13,7 +13,8 @@ from evidence_loaders.article_text.bare_numbers import Strength
 from evidence_loaders.article_text.markers import Candidate, Style
 
 _EXPLICIT = (Style.BRACKET, Style.RAISED)
-_PREFERENCE = (Style.BRACKET, Style.RAISED, Style.ROUND, Style.BARE)
+_PREFERENCE = (Style.BRACKET, Style.RAISED, Style.ROUND, Style.BARE, Style.GLUED)
+_LEAST_STRENGTH = {style: Strength.WEAK if style is Style.GLUED else Strength.STRONG for style in Style}
 LEAST_GAP = 3
 """Numbers that may be missing from a run before what follows counts as a quantity; more in long lists."""
 
@@ -47,7 +48,7 @@ class Usage:
 
 def usage_of(candidates: Sequence[Candidate], listed: AbstractSet[int] = frozenset()) -> Usage:
     """How the document cites; ``listed`` are the numbers printed in its reference list."""
-    sure = [candidate for candidate in candidates if candidate.strength is Strength.STRONG]
+    sure = [candidate for candidate in candidates if candidate.strength >= _LEAST_STRENGTH[candidate.style]]
     count = Counter(candidate.style for candidate in sure)
     if not count:
         return Usage(None, frozenset())
@@ -56,11 +57,17 @@ def usage_of(candidates: Sequence[Candidate], listed: AbstractSet[int] = frozens
     numbers = {one.number for candidate in own for one in candidate.cited}
     if style in _EXPLICIT:
         return Usage(style, numbers)
-    run = _run(numbers | listed)
-    if len(own) == 1 and not listed and 1 not in run:
+    run = _run(numbers | listed | _weak_below(max(numbers), candidates, style))
+    if 1 not in run and not listed and len(own) < (3 if style is Style.GLUED else 2):
         return Usage(style, frozenset())
     whole = frozenset(range(1, max(run, default=0) + 1))
     return Usage(style, whole, whole - numbers)
+
+
+def _weak_below(highest: int, candidates: Sequence[Candidate], style: Style) -> AbstractSet[int]:
+    """Numbers that only possible markers have: they close the gaps below a sure one."""
+    weak = (one for one in candidates if one.style is style and one.strength is Strength.WEAK)
+    return frozenset(one.number for candidate in weak for one in candidate.cited if one.number < highest)
 
 
 def _run(numbers: Iterable[int]) -> frozenset[int]:

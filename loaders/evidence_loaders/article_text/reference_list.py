@@ -1,11 +1,12 @@
 """The reference list of an article's text: where it stands, and where each entry begins and ends."""
 
 import re
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from evidence_graph.vocabulary import SourceKind
+from evidence_loaders.article_text.furniture import ENDS_LIST
 from evidence_loaders.article_text.lines import Line
 from evidence_loaders.headings import is_back_matter, is_list_heading, is_section_heading
 
@@ -82,24 +83,30 @@ class Region:
     last: int
 
 
-def list_region(lines: Sequence[Line], skipped: Container[int]) -> Region | None:
+def list_region(lines: Sequence[Line], skipped: Mapping[int, str]) -> Region | None:
     """Where the list stands: below its heading up to the next known one, or the numbered lines that end the text.
 
-    ``skipped`` holds the indices of lines that are page furniture.
+    ``skipped`` tells by its index why a line is page furniture.
     """
     headed = [index for index, line in enumerate(lines) if is_list_heading(line.words) and index not in skipped]
     for heading in reversed(headed):
         last = _region_end(lines, heading + 1, skipped)
-        if last > heading + 1:
-            return Region(heading + 1, last)
+        region = Region(heading + 1, last)
+        if entry_lines(lines, region, skipped):
+            return region
     return _unheaded(lines, skipped)
 
 
-def _region_end(lines: Sequence[Line], first: int, skipped: Container[int]) -> int:
+def entry_lines(lines: Sequence[Line], region: Region | None, skipped: Mapping[int, str]) -> list[Line]:
+    """The lines of the ``region`` that are not page furniture."""
+    return [lines[index] for index in range(region.first, region.last) if index not in skipped] if region else []
+
+
+def _region_end(lines: Sequence[Line], first: int, skipped: Mapping[int, str]) -> int:
     after_label = False
     for index in range(first, len(lines)):
         words = lines[index].words
-        if index in skipped or (not after_label and _ends_list(words)):
+        if skipped.get(index) in ENDS_LIST or (not after_label and _ends_list(words)):
             return index
         after_label = _is_label(words)
     return len(lines)
@@ -117,13 +124,13 @@ def _is_label(words: str) -> bool:
     return _bare(words) in KIND_OF_LABEL
 
 
-def _unheaded(lines: Sequence[Line], skipped: Container[int]) -> Region | None:
+def _unheaded(lines: Sequence[Line], skipped: Mapping[int, str]) -> Region | None:
     """Numbered lines from 1 on at the end, most of which look like entries."""
     starts = [index for index, line in enumerate(lines) if _number(line) == 1 and index not in skipped]
     if not starts:
         return None
     region = Region(starts[-1], _region_end(lines, starts[-1], skipped))
-    entries = list(_by_number(lines[region.first : region.last], _number))
+    entries = list(_by_number(entry_lines(lines, region, skipped), _number))
     alike = sum(bool(_LIKE_AN_ENTRY.search(" ".join(line.words for line in entry.lines))) for entry in entries)
     return region if entries and alike > 0.7 * len(entries) else None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from evidence_loaders.article_text.blocks import Block
-from evidence_loaders.headings import heading_kind, is_section_heading, section_level
+from evidence_loaders.headings import heading_kind, is_section_heading
 
 LONGEST_HEADING = 150
 """Characters of a heading; titles may be twice as long."""
@@ -17,7 +17,7 @@ MOST_WORDS_BEFORE_STOP = 6
 _UNFIT_END = re.compile(r"[.;,:!](?:[\"”’')\]]*)$")
 _TRAILING_NUMBERS = re.compile(r"(?:^|\s)[\d\[(][\d,\s–\])-]{0,30}$")
 _HEADING_START = re.compile(r"[^a-zß-öø-ÿ(\[]")
-_LEVELS = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+\S")
+_LETTER = re.compile(r"[^\W\d_]")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|can|may|might|will|would|should|must|do|does|did|shows?|showed|it|we|this|they)\b",
     re.I,
@@ -25,12 +25,13 @@ _FINITE = re.compile(
 
 
 class Role(Enum):
-    """The part a block plays."""
+    """The part a block plays; ``NOTHING`` has no letter in it, such as a ruled line."""
 
     TITLE = auto()
     HEADING = auto()
     PROSE = auto()
     ITEM = auto()
+    NOTHING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,9 @@ def parts_of(blocks: Sequence[Block]) -> Iterator[Part]:
     for index, block in enumerate(blocks):
         before = blocks[index - 1] if index else None
         after = blocks[index + 1] if index + 1 < len(blocks) else None
-        if before is None and _is_title(block, after):
+        if not _LETTER.search(block.words):
+            yield Part(Role.NOTHING, block)
+        elif before is None and _is_title(block, after):
             yield Part(Role.TITLE, block)
         elif block.is_item or (block.step is not None and index not in headings):
             yield Part(Role.ITEM, block)
@@ -131,8 +134,3 @@ def _opens_text(blocks: Sequence[Block], index: int) -> bool:
     introduced = before is not None and before.words.endswith(":")
     nested = block.first.indent > 0 and after.first.indent > block.first.indent
     return after.step is None and not introduced and not nested
-
-
-def level_of(heading: str) -> int:
-    """How deep a heading stands by its number, 0 without one."""
-    return section_level(heading)

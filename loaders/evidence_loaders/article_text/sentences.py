@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _OPEN_PARENTHESIS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*){0,5}\)(?!\s*$)(?P<after>.)", re.S)
 _UNSURE_END = re.compile(r"(?:(?<![^\W_])[A-Z]\.|[.!?][\"”’'])$")
-_WORD = re.compile(r"\w")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,9 @@ def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _belongs(plain: str, held: tuple[int, int], later: tuple[int, int], item: bool) -> bool:
-    """Whether ``later`` goes on with the sentence ``held``: it has no word, is an inner parenthesis, or is unsure."""
+    """Whether ``later`` goes on with the sentence ``held``: one has no letter, or it is an inner parenthesis."""
     text = plain[later[0] : later[1]]
-    if not _WORD.search(text):
+    if not _LETTER.search(text) or not _LETTER.search(plain, held[0], held[1]):
         return True
     inner = _OPEN_PARENTHESIS.match(text) if text.startswith("(") else None
     if inner and plain[later[0] + inner.start("after") - 2] not in ".!?":

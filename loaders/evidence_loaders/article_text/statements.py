@@ -70,7 +70,7 @@ def passages_of(text: str, parts: Sequence[Part]) -> Iterator[Passage]:
     for index, part in enumerate(parts):
         if part.role is Role.HEADING:
             section, kind = part.heading, next(kinds)
-        elif part.role is not Role.TITLE and part.block.start < part.block.end:
+        elif part.role in (Role.PROSE, Role.ITEM):
             words = text[part.block.start : part.block.end]
             after = parts[index + 1] if index + 1 < len(parts) else None
             yield Passage(

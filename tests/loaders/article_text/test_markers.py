@@ -1,0 +1,99 @@
+"""Which numbers are citations: the words around them first, then the document as a whole."""
+
+import pytest
+
+from tests.loaders.article_text.read_text import cited, codes, reading_of
+
+BEFORE = "Tea is old 1. Tea is green 2. Tea is hot 3."
+
+
+def numbers_in(sentence: str, before: str = BEFORE) -> list[int]:
+    """The numbers that ``sentence`` cites, in a text where 1 to 3 are in use."""
+    reading = reading_of(f"{before}\n\n{sentence}\n\nThe end came 4.")
+    return [number for _, numbers in cited(reading)[3:-1] for number in numbers]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("It rests on leaves of types I, III, and VII 3", [3]),
+        ("Drink again every 6-12 months 1", [1]),
+        ("It was so in a study in 2025 1.", [1]),
+        ("There was hardly any downtime. 1", [1]),
+        ("It helped the tired workers 1, 4.", [1, 4]),
+        ("It smoothed the lines 2, 3.", [2, 3]),
+        ("It was found early by Brown et al. 2.", [2]),
+        ("It calmed the others (as Fig. 2 shows) 3.", [3]),
+        ("It held for mice 1–3.", [1, 2, 3]),
+        ("It was “quite good” 2.", [2]),
+        ("It helped 40% of them 1, and the rest 2.", [1, 2]),
+        ("Cups (typically 12) were drunk.", []),
+        ("Use a cream with SPF 3.", []),
+        ("The leaves measure 0.25-2.5 mm.", []),
+        ("They hold types I and III.", []),
+        ("They have diabetes of type 2.", []),
+        ("Wait for at least 3.", []),
+        ("It was seen in Table 2.", []),
+        ("Grades ranged from 1 to 3.", []),
+        ("The score was 2.", []),
+        ("There were 1,234.", []),
+        ("It began in 1998.", []),
+        ("Take 3 cups a day.", []),
+        ("They came at weeks 2 and 3.", []),
+    ],
+)
+def test_a_bare_number_cites_only_where_it_can(sentence: str, numbers: list[int]) -> None:
+    assert numbers_in(sentence) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Tea calms [1]. It wakes [2, 4-5], too.", [("Tea calms.", [1]), ("It wakes, too.", [2, 4, 5])]),
+        ("Tea calms.[1] It wakes.[2]–[4]", [("Tea calms.", [1]), ("It wakes.", [2, 3, 4])]),
+        ("Tea calms.¹ It wakes² in 5 m² of room.²,³", [("Tea calms.", [1]), ("It wakes in 5 m² of room.", [2, 3])]),
+        ("Tea calms (1). It wakes (2, 3).", [("Tea calms.", [1]), ("It wakes.", [2, 3])]),
+        ("Tea calms.1 It wakes1,2 well.3", [("Tea calms.", [1]), ("It wakes well.", [1, 2, 3])]),
+        ("Tea calms. 1 It wakes. 2", [("Tea calms.", [1]), ("It wakes.", [2])]),
+    ],
+)
+def test_each_style_of_marker_is_read_and_taken_out(text: str, claims: list[tuple[str, list[int]]]) -> None:
+    assert cited(reading_of(text)) == claims
+
+
+def test_points_counted_off_in_parentheses_are_no_citations() -> None:
+    reading = reading_of("Tea calms (1). It wakes (2). There are (1) leaves and (2) bags.")
+    assert cited(reading)[2] == ("There are (1) leaves and (2) bags.", [])
+
+
+def test_a_style_is_the_documents_so_that_an_equation_number_is_no_citation() -> None:
+    reading = reading_of("Tea calms 1. It wakes 2. The rate follows from (3).")
+    assert cited(reading)[2] == ("The rate follows from (3).", [])
+
+
+def test_a_number_far_above_the_run_is_reported_and_left_in_the_text() -> None:
+    reading = reading_of(f"{BEFORE}\nThey used the brewer Pot 435.")
+    assert cited(reading)[-1] == ("They used the brewer Pot 435.", [])
+    assert ("doubtful-marker", 2) in codes(reading)
+
+
+def test_a_number_after_a_soft_label_counts_where_the_run_lacks_it() -> None:
+    with_gap = reading_of("Tea is old 1. Tea is hot 3.\nIt was given in group 2.")
+    assert cited(with_gap)[-1] == ("It was given in group.", [2])
+    assert ("doubtful-marker", 2) in codes(with_gap)
+    without_gap = reading_of(f"{BEFORE}\nIt was given in group 2.")
+    assert cited(without_gap)[-1] == ("It was given in group 2.", [])
+
+
+def test_a_range_keeps_what_was_printed_as_each_numbers_marker() -> None:
+    (claim,) = reading_of("Tea calms [1-3, 5].").claims
+    assert [(one.reference, one.marker) for one in claim.cites] == [
+        ("1", "1-3"),
+        ("2", "1-3"),
+        ("3", "1-3"),
+        ("5", "5"),
+    ]
+
+
+def test_a_lone_high_number_is_no_citation() -> None:
+    assert cited(reading_of("The team counted cells 48.")) == [("The team counted cells 48.", [])]

@@ -1,0 +1,95 @@
+"""Reference lists: where entries begin, and what they tell."""
+
+import pytest
+
+from evidence_graph.model import Source
+from tests.loaders.article_text.read_text import cited, reading_of
+
+BODY = "Tea is old 1. Tea is hot 2.\n\n"
+
+
+def sources_of(text: str) -> list[Source]:
+    reading = reading_of(text)
+    by_id = {source.id: source for source in reading.sources}
+    return [by_id[entry.source] for entry in reading.lists]
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        (
+            "Smith J, Doe AB. Tea and sleep in adults. J Tea. 2016;3(2):1-5. doi:10.1000/Tea.1",
+            ("Tea and sleep in adults", ("Smith J", "Doe AB"), "J Tea", 2016, "10.1000/tea.1", None),
+        ),
+        (
+            "Brown, K., & Lee, M. (2018). Slow pulse after tea. Journal of Pulse, 4(1), 3–9. PMID: 123456",
+            ("Slow pulse after tea", ("Brown, K", "Lee, M"), "Journal of Pulse", 2018, None, "123456"),
+        ),
+        (
+            "World Health Organization. Guideline on tea for adults. Geneva: WHO; 2020.",
+            ("Guideline on tea for adults", ("World Health Organization",), "Geneva: WHO", 2020, None, None),
+        ),
+        ("Miller B. Leaves. 2001.", ("Leaves", ("Miller B",), None, 2001, None, None)),
+    ],
+)
+def test_a_numbered_entry_tells_its_fields(entry: str, told: tuple[object, ...]) -> None:
+    (source, _) = sources_of(f"{BODY}References\n1. {entry}\n2. Other")
+    assert (source.title, source.authors, source.venue, source.year, source.doi, source.pmid) == told
+
+
+def test_labelled_entries_may_lack_the_venue_line() -> None:
+    text = BODY + "References\n\nReview\n\nTea through the ages.\n\nJ Tea, 2001\n\nGuideline\n\nHow to brew.\n"
+    assert [(source.title, source.kind.value, source.year) for source in sources_of(text)] == [
+        ("Tea through the ages.", "review", 2001),
+        ("How to brew.", "guideline", None),
+    ]
+
+
+def test_numbers_settle_which_entry_is_meant_and_every_entry_has_a_reference() -> None:
+    text = BODY + "References\n1. Smith J. Tea one of many. J Tea 2001.\n12\n3. Poe B. Tea three of many. J Tea 2004.\n"
+    reading = reading_of(text)
+    assert [(one.key, [link.basis.value for link in one.identifies]) for one in reading.references] == [
+        ("1", ["numbered"]),
+        ("2", []),
+        ("3", ["numbered"]),
+    ]
+    assert [problem.code for problem in reading.problems] == ["dangling-citation"]
+
+
+def test_a_wrapped_entry_is_one_entry() -> None:
+    text = BODY + "References\n[1] Smith J. Tea one of the many that\n   were drunk. J Tea 2001.\n[2] Doe A. Two. 2002."
+    assert [source.title for source in sources_of(text)] == ["Tea one of the many that were drunk", "Two"]
+
+
+def test_unnumbered_lines_are_entries_in_order() -> None:
+    text = BODY + "Bibliography\nSmith J. Tea one of many. J Tea. 2001.\nDoe A. Tea two of many. J Tea. 2002.\n"
+    reading = reading_of(text)
+    assert [(one.key, [link.basis.value for link in one.identifies]) for one in reading.references] == [
+        ("1", ["position"]),
+        ("2", ["position"]),
+    ]
+    assert [source.year for source in sources_of(text)] == [2001, 2002]
+
+
+def test_titles_and_venues_on_lines_of_their_own_make_pairs() -> None:
+    text = BODY + "References\n\nTea one of many\n\nJ Tea, 2001\n\nTea two of many\n\nJ Tea, 2002\n"
+    assert [(source.title, source.venue) for source in sources_of(text)] == [
+        ("Tea one of many", "J Tea"),
+        ("Tea two of many", "J Tea"),
+    ]
+
+
+def test_what_follows_the_list_is_body_again() -> None:
+    text = BODY + "References\n1. Smith J. One. 2001.\n2. Doe A. Two. 2002.\n\nAcknowledgements\n\nWe thank all."
+    assert cited(reading_of(text))[-1] == ("We thank all.", [])
+    assert len(reading_of(text).lists) == 2
+
+
+def test_a_numbered_list_of_works_needs_no_heading() -> None:
+    text = (
+        "1. Tea one of many\nA Smith\nJ Tea (2001) https://doi.org/10.1000/a1\n\n2. Two\nB Doe\nJ Tea (2002)\nPMID: 77"
+    )
+    assert [(source.title, source.year, source.doi, source.pmid) for source in sources_of(text)] == [
+        ("Tea one of many", 2001, "10.1000/a1", None),
+        ("Two", 2002, None, "77"),
+    ]
