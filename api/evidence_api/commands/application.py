@@ -9,15 +9,23 @@ from typer.core import TyperGroup
 
 from evidence_api.commands.ask import ask
 from evidence_api.commands.editing import decisions, forget, identify
+from evidence_api.commands.export import export
 from evidence_api.commands.loading import load, parse
 from evidence_api.commands.options import StoreAddress
 from evidence_api.commands.questions import questions
 from evidence_api.commands.serve import serve
 from evidence_api.endings import Status, ended, say
 
+ORDER = ("load", "questions", "ask", "parse", "identify", "decisions", "forget", "export", "serve")
+
 
 class Guarded(TyperGroup):
     """Commands whose troubles end in a sentence, also those that typer would take for its own."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The commands, in the order in which people meet them."""
+        names = super().list_commands(ctx)
+        return sorted(names, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
 
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]  # typer.Context is what typer makes
         """Run the command and write out what it printed."""
@@ -37,7 +45,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-for command in (load, parse, questions, identify, decisions, forget, serve):
+for command in (load, parse, questions, identify, decisions, forget, export, serve):
     app.command()(command)
 app.add_typer(ask, name="ask")
 

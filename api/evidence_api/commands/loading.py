@@ -1,8 +1,10 @@
 """`evidence load` and `evidence parse`: files into the graph, or only read."""
 
 import sys
+from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -10,7 +12,9 @@ from evidence_api.commands.options import StoreAddress, opened
 from evidence_api.endings import Status, say
 
 if TYPE_CHECKING:
+    from evidence_graph.store import Store
     from evidence_loaders.files import ReadingOptions
+    from evidence_loaders.loading import Summary
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, and folders that are searched.")]
 FormatName = Annotated[
@@ -21,25 +25,26 @@ Publisher = Annotated[
 ]
 
 
-def load(
+def load(  # noqa: PLR0913, PLR0917  (each is an option of the command)
     context: typer.Context,
     paths: Paths,
     format_name: FormatName = None,
     publisher: Publisher = None,
+    report: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Write the problems to this file, too, as JSON lines.")
+    ] = None,
     store: StoreAddress = None,
 ) -> None:
     """Load files and folders into the graph; what is there already is left as it is."""
-    from evidence_api.output.load_report import Reporter, print_summary  # noqa: PLC0415
+    from evidence_api.output.destination import written_to  # noqa: PLC0415
+    from evidence_api.output.load_summary import print_summary  # noqa: PLC0415
     from evidence_loaders.loading import Summary  # noqa: PLC0415
-    from evidence_loaders.loading import load as loaded  # noqa: PLC0415
 
     files = _files(paths, format_name)
     summary = Summary()
-    with opened(context, store, create=True) as graph:
+    with opened(context, store, create=True) as graph, written_to(Path(report)) if report else nullcontext() as lines:
         try:
-            with Reporter(files) as reporter:
-                for progress in loaded(graph, files, _options(publisher), summary, format_name):
-                    reporter.show(progress)
+            _load(graph, files, _options(publisher), summary, format_name, lines)
         except KeyboardInterrupt:
             say("evidence: stopped; what was loaded stays")
             raise typer.Exit(Status.INTERRUPTED) from None
@@ -47,6 +52,22 @@ def load(
             print_summary(sys.stdout, summary)
     if summary.errors:
         raise typer.Exit(Status.NOT_ALL)
+
+
+def _load(  # noqa: PLR0913, PLR0917  (what the command was given)
+    graph: "Store",
+    files: Sequence[tuple[str, Path]],
+    options: "ReadingOptions",
+    summary: "Summary",
+    format_name: str | None,
+    report: TextIO | None,
+) -> None:
+    from evidence_api.output.load_report import Reporter  # noqa: PLC0415
+    from evidence_loaders.loading import load as loaded  # noqa: PLC0415
+
+    with Reporter(files, report) as reporter:
+        for progress in loaded(graph, files, options, summary, format_name):
+            reporter.show(progress)
 
 
 def parse(
