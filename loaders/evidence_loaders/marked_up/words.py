@@ -1,0 +1,105 @@
+"""Words gathered piece by piece: white space collapsed, lines remembered, neighbouring markers made one."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from evidence_loaders.marked_up.blocks import Block, Cited, Marker, Role
+
+LONGEST_RANGE = 200
+"""Numbers that a dash between two markers may stand for."""
+
+_BETWEEN = re.compile(r"[\s\[\](),;^\u2010-\u2015-]{0,8}|\s?(?:and|&)\s")
+_DASH = re.compile(r"[\s\[\]^]*[\u2010-\u2015-][\s\[\]^]*")
+_OPENING = re.compile(r"[\[(]\s?(?:(?:see|see also|e\.g\.|cf\.?|reviewed in|reviewed by),?\s)?$", re.I)
+_CLOSING = re.compile(r"(?:,\s(?:pp?|chap|sec|fig)\.\s?[\w–-]{1,12})?\s?[\])]")
+_PAIRS = {"[": "]", "(": ")"}
+_LOOK_BACK = 20
+
+
+class Words:
+    """Takes the pieces of one block in order, and gives the block."""
+
+    def __init__(self, line: int) -> None:
+        self._pieces: list[str] = []
+        self._places: list[tuple[int, int]] = [(0, line)]
+        self._markers: list[Marker] = []
+        self._length = 0
+        self._space = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing has been added yet."""
+        return self._length == 0
+
+    def add(self, text: str, line: int) -> None:
+        """Add ``text``, which begins on ``line`` of the file and may go on over others."""
+        for offset, part in enumerate(text.split("\n")):
+            self._space = self._space or bool(offset)
+            words = part.split()
+            if words:
+                self._space = self._space or part[0].isspace()
+                self._put(" ".join(words), line + offset)
+            self._space = self._space or (bool(part) and part[-1].isspace())
+
+    def _put(self, words: str, line: int) -> None:
+        if self._space and self._length:
+            self._pieces.append(" ")
+            self._length += 1
+        self._space = False
+        if line != self._places[-1][1]:
+            self._places.append((self._length, line)) if self._length else self._places.__setitem__(0, (0, line))
+        self._pieces.append(words)
+        self._length += len(words)
+
+    def mark(self, printed: str, cited: Sequence[Cited], line: int, *, worded: bool = False) -> None:
+        """Add a marker as it is ``printed``."""
+        words = " ".join(printed.split())
+        self._put(words, line)
+        self._markers.append(Marker(self._length - len(words), self._length, tuple(cited), worded))
+
+    def block(self, role: Role, level: int = 0, reason: str | None = None) -> Block:
+        """The block that the pieces make."""
+        words = "".join(self._pieces)
+        markers = tuple(_grown(words, list(_merged(words, self._markers))))
+        return Block(role, words, tuple(self._places), markers, level, reason)
+
+
+def _merged(words: str, markers: Sequence[Marker]) -> Iterator[Marker]:
+    """Markers with nothing but brackets, commas or a dash between them, as one."""
+    held: Marker | None = None
+    for marker in markers:
+        between = words[held.end : marker.start] if held else ""
+        if held and not held.worded and not marker.worded and _BETWEEN.fullmatch(between):
+            filled = _range(held.cited[-1:], marker.cited[:1]) if _DASH.fullmatch(between) else ()
+            held = Marker(held.start, marker.end, (*held.cited, *filled, *marker.cited))
+            continue
+        if held:
+            yield held
+        held = marker
+    if held:
+        yield held
+
+
+def _range(first: Sequence[Cited], last: Sequence[Cited]) -> tuple[Cited, ...]:
+    """The numbers between two that a dash joins; they are looked up by number."""
+    numbers = [re.sub(r"\D", "", one.printed) for one in (*first, *last)]
+    if len(numbers) < 2 or not all(number and len(number) < 5 for number in numbers):
+        return ()
+    low, high = int(numbers[0]), int(numbers[1])
+    if not 0 < high - low <= LONGEST_RANGE:
+        return ()
+    return tuple(Cited(f"number:{number}", f"{low}-{high}") for number in range(low + 1, high))
+
+
+def _grown(words: str, markers: Sequence[Marker]) -> Iterator[Marker]:
+    """Each marker with the brackets around it; one of letters without brackets is a word of its sentence."""
+    floor = 0
+    for marker in markers:
+        opening = _OPENING.search(words, max(floor, marker.start - _LOOK_BACK), marker.start)
+        closing = _CLOSING.match(words, marker.end)
+        if opening and closing and _PAIRS[opening.group()[0]] == closing.group()[-1]:
+            floor = closing.end()
+            yield Marker(opening.start(), closing.end(), marker.cited, marker.worded)
+        else:
+            floor = marker.end
+            yield marker

@@ -1,0 +1,64 @@
+"""MediaWiki source as readings: footnotes, citation templates, short references, tables."""
+
+import re
+from collections.abc import Iterator
+
+from evidence_graph.model import Problem, Reading
+from evidence_loaders.decoding import decoded
+from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.marked_up.page import About, Page
+from evidence_loaders.marked_up.reading import reading_of
+from evidence_loaders.unreadable import unreadable
+
+FORMAT = "mediawiki"
+_ENDINGS = (".wiki", ".mediawiki", ".wikitext")
+_OTHER = re.compile(r"\s*(?:<!doctype|<html|<\?xml|\{\s*\"|\[\s*\{|---\n)", re.I)
+_SIGNS = (
+    re.compile(r"\[\[[^\[\]\n]{1,200}\]\]"),
+    re.compile(r"\{\{[A-Za-z#][^{}%\n]{0,80}(?:\||\}\}|\n)"),
+    re.compile(r"<ref(?:\s[^<>]*)?>", re.I),
+    re.compile(r"'''[^'\n]{1,200}'''"),
+    re.compile(r"^={2,5}[^=\n]+={2,5}\s*$", re.M),
+)
+
+
+def recognises(head: str, name: str) -> bool:
+    """Whether a file that begins with ``head`` is wiki source: three of its signs, or two and such a name."""
+    if _OTHER.match(head):
+        return False
+    signs = sum(bool(sign.search(head)) for sign in _SIGNS)
+    return signs >= (1 if name.lower().endswith(_ENDINGS) else 3)
+
+
+def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
+    """The one reading of a wiki page; what can't be read is a problem in it."""
+    found = decoded(file.data, options.text_limit)
+    if found.text is None:
+        yield unreadable(file, FORMAT, found.problems)
+        return
+    yield reading_of(_page(found.text, found.problems), file, options, FORMAT)
+
+
+def _page(text: str, problems: tuple[Problem, ...]) -> Page:
+    from evidence_loaders.wikitext.footnotes import Footnotes  # noqa: PLC0415 (the parser is loaded when needed)
+    from evidence_loaders.wikitext.markers import parsed  # noqa: PLC0415
+    from evidence_loaders.wikitext.rendering import Rendering  # noqa: PLC0415
+    from evidence_loaders.wikitext.taming import tamed  # noqa: PLC0415
+
+    footnotes = Footnotes()
+    rendering = Rendering(footnotes)
+    rendering.render(parsed(tamed(text)))
+    rendering.finish()
+    return Page(
+        about=About(title=_title(text)),
+        blocks=tuple(rendering.blocks),
+        listed=tuple(footnotes.listed),
+        targets=footnotes.targets(),
+        problems=(*problems, *footnotes.problems),
+    )
+
+
+def _title(text: str) -> str | None:
+    """The page's own name, where it tells it: wiki source has no title."""
+    found = re.search(r"\{\{\s*(?:DISPLAYTITLE\s*:|title\s*\|)\s*([^{}|\n]{1,300})\}\}", text, re.I)
+    return re.sub(r"'{2,5}|<[^<>]*>", "", found[1]).strip() if found else None

@@ -1,0 +1,109 @@
+"""Citation templates as works: English names of fields, and those of the other large Wikipedias' main templates."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from evidence_graph.model import Source
+from evidence_graph.vocabulary import SourceKind
+
+_NAMES = re.compile(
+    r"(?:v?cite[ _-].+|v?citation|cita (?:libro|web|pubblicazione|news|publicación|noticia)|internetquelle|literatur"
+    r"|lien web|article|ouvrage|chapitre|obra citada|citar (?:livro|web|periódico)|citeer (?:web|boek|journal)"
+    r"|bokref|webbref|cytuj.*|kilde (?:www|bok|artikkel))",
+    re.I,
+)
+_NOT_A_WORK = frozenset({"cite quote", "citation needed", "citation needed span", "citation style", "cite check"})
+_TITLES = "title titel titre título titulo titolo tytuł tittel script-title trans-title trans_title"
+_PARTS = "chapter contribution entry article kapitel chapitre capítulo"
+_VENUES = "journal newspaper magazine periodical work website encyclopedia encyclopaedia zeitung sammelwerk werk "
+_VENUES += "périodique periodico rivista revista site czasopismo booktitle book-title"
+_PUBLISHERS = "publisher institution verlag éditeur editore editorial editora wydawca förlag hrsg"
+_DATES = "date year datum jahr année anno fecha ano data rok publication-date"
+_LAST = "last surname nachname nom cognome apellidos apellido sobrenome"
+_FIRST = "first given vorname prénom nome nombre imię"
+_WHOLE = "author authors autor auteur autore people"
+_YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
+_WEB = re.compile(
+    r"cite[ _-](?:web|news|press release|tweet|podcast|av media)|internetquelle|lien web|cita web|citar web", re.I
+)
+_BOOK = re.compile(r"cite[ _-](?:book|encyclop\w+)|ouvrage|cita libro|citar livro|chapitre|bokref", re.I)
+_PREPRINT = re.compile(r"cite[ _-](?:arxiv|biorxiv|medrxiv|ssrn|preprint)", re.I)
+MOST_AUTHORS = 100
+"""Numbered author fields that are looked for."""
+
+
+def is_citation(name: str) -> bool:
+    """Whether a template of this name describes a work.
+
+    >>> is_citation("Cite journal"), is_citation("Citation needed")
+    (True, False)
+    """
+    bare = " ".join(name.replace("_", " ").lower().split())
+    return bare not in _NOT_A_WORK and bool(_NAMES.fullmatch(bare))
+
+
+def work_of_template(name: str, fields: Mapping[str, str]) -> Source:
+    """The work that a citation template with these ``fields`` describes, its id still empty."""
+    part, title = _first(fields, _PARTS), _first(fields, _TITLES)
+    venue = _first(fields, _VENUES)
+    if part and title:
+        title, venue = part, title
+    arxiv = fields.get("arxiv") or fields.get("eprint")
+    found = _YEAR.search(_first(fields, _DATES) or "")
+    source = Source(
+        id="",
+        title=title or part or venue,
+        authors=tuple(_authors(fields)),
+        year=int(found.group()) if found else None,
+        venue=venue,
+        publisher=_first(fields, _PUBLISHERS),
+        doi=fields.get("doi") or (arxiv_doi(arxiv) if arxiv else None),
+        pmid=fields.get("pmid"),
+        pmcid=f"PMC{fields['pmc'].upper().removeprefix('PMC')}" if fields.get("pmc") else None,
+        url=_first(fields, "url chapter-url contribution-url article-url lien archive-url archiveurl"),
+    )
+    return source.model_copy(update={"kind": _kind(name, source)})
+
+
+def arxiv_doi(number: str) -> str:
+    """The DOI that arXiv registers for each of its numbers, whatever the version."""
+    return "10.48550/arxiv." + re.sub(r"^arxiv:|v\d+$", "", number.strip().lower())
+
+
+def _kind(name: str, source: Source) -> SourceKind:
+    if _PREPRINT.match(name.strip()):
+        return SourceKind.PREPRINT
+    if _BOOK.match(name.strip()):
+        return SourceKind.BOOK
+    plain = source.url and not (source.doi or source.pmid or source.pmcid)
+    return SourceKind.WEB if _WEB.match(name.strip()) or (plain and not source.venue) else SourceKind.UNKNOWN
+
+
+def _first(fields: Mapping[str, str], names: str) -> str | None:
+    return next((fields[name] for name in names.split() if fields.get(name)), None)
+
+
+def _authors(fields: Mapping[str, str]) -> Iterator[str]:
+    if fields.get("vauthors"):
+        yield from (name.strip() for name in fields["vauthors"].split(",") if name.strip())
+        return
+    for number in ("", *map(str, range(1, MOST_AUTHORS))):
+        last = _numbered(fields, _LAST, number)
+        first = _numbered(fields, _FIRST, number)
+        whole = _numbered(fields, _WHOLE, number)
+        if last or whole:
+            yield f"{last}, {first}" if last and first else last or whole or ""
+        elif number not in ("", "1"):
+            return
+
+
+def _numbered(fields: Mapping[str, str], names: str, number: str) -> str | None:
+    return next((fields[name + number] for name in names.split() if fields.get(name + number)), None)
+
+
+def family_names(fields: Mapping[str, str]) -> list[str]:
+    """The family names that an anchor such as ``CITEREFLeafBark2010`` is made of: of up to four authors."""
+    names = [
+        _numbered(fields, _LAST, number) or _numbered(fields, _WHOLE, number) for number in ("", "1", "2", "3", "4")
+    ]
+    return [name for name in names if name][:4]

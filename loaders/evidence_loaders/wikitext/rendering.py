@@ -1,0 +1,225 @@
+"""Wiki source as blocks: headings, paragraphs, items, table rows, captions, and the footnotes in them."""
+
+import re
+from collections.abc import Callable
+
+from mwparserfromhell.nodes import ExternalLink, Heading, HTMLEntity, Node, Tag, Template, Text, Wikilink
+from mwparserfromhell.nodes.extras import Parameter
+from mwparserfromhell.wikicode import Wikicode
+
+from evidence_loaders.marked_up.blocks import Block, Role
+from evidence_loaders.marked_up.entries import work_of
+from evidence_loaders.marked_up.page import Listed
+from evidence_loaders.marked_up.words import Words
+from evidence_loaders.wikitext import markers
+from evidence_loaders.wikitext.cite_templates import is_citation
+from evidence_loaders.wikitext.footnotes import Footnotes
+from evidence_loaders.wikitext.list_sections import lists_works
+from evidence_loaders.wikitext.plain import UNPRINTED_TAGS, caption_of, entity, is_file, link_words, name_of, plain
+from evidence_loaders.wikitext.printing_templates import is_quotation, printed
+from evidence_loaders.wikitext.works import works_in
+
+_ITEMS = {"li": 1, "dd": 1, "dt": 1}
+_BREAKS = frozenset("p div blockquote center ul ol dl poem section onlyinclude noinclude hr".split())
+
+
+class Rendering:
+    """Walks the nodes of a page; what is gathered so far becomes a block at each break."""
+
+    def __init__(self, footnotes: Footnotes) -> None:
+        self.footnotes = footnotes
+        self.blocks: list[Block] = []
+        self.line = 1
+        self._words = Words(1)
+        self._role = Role.PROSE
+        self._level = 0
+        self._works: list[int] = []
+        self._url: str | None = None
+        self._lists_works = False
+        self._later: list[Callable[[], None]] = []
+
+    def render(self, code: Wikicode) -> None:
+        """Add the blocks of ``code``, which begins on the current line."""
+        for node in code.nodes:
+            line = self.line
+            self._add(node)
+            self.line = line + str(node).count("\n")
+
+    def finish(self) -> None:
+        """Close the last block, and add the captions that were put off."""
+        self.cut()
+
+    def cut(self, role: Role = Role.PROSE, level: int = 0) -> None:
+        """Close the block that is being gathered, and begin one of this role."""
+        words, as_role = self._words, self._role
+        if not words.empty:
+            self.blocks.append(self._closed(words, as_role))
+        self._words, self._role, self._level, self._works, self._url = Words(self.line), role, level, [], None
+        later, self._later = self._later, []
+        for put_off in later:
+            put_off()
+
+    def _closed(self, words: Words, role: Role) -> Block:
+        block = words.block(Role.ENTRY if self._works else role, self._level)
+        if role is Role.ITEM and self._lists_works and not self._works and not block.markers:
+            self.footnotes.add(Listed(block.words, work_of(block.words, self._url), block.line))
+            return words.block(Role.ENTRY)
+        return block
+
+    def _add(self, node: Node) -> None:
+        match node:
+            case Text():
+                self._text(re.sub(r"__[A-Z]+__", "", str(node)))
+            case Heading():
+                self._heading(node)
+            case HTMLEntity():
+                self._words.add(entity(node), self.line)
+            case Wikilink():
+                self._link(node)
+            case ExternalLink():
+                self._url = self._url or str(node.url)
+                self._words.add(plain(node.title) if node.title is not None else _shown(node), self.line)
+            case Tag():
+                self._tag(node)
+            case Template():
+                self._template(node)
+
+    def _text(self, text: str) -> None:
+        """Text; an empty line ends a paragraph, any line end an item."""
+        for index, part in enumerate(text.split("\n")):
+            if index:
+                self.line += 1
+                if self._role is Role.ITEM or (index > 1 and not self._words.empty and self._blank):
+                    self.cut()
+                else:
+                    self._words.add(" ", self.line)
+            self._blank = not part.strip()
+            self._words.add(part, self.line)
+
+    _blank = False
+
+    def _heading(self, node: Heading) -> None:
+        self.cut(Role.HEADING, node.level)
+        self._words.add(plain(node.title), self.line)
+        self._lists_works = lists_works(plain(node.title))
+        self.cut()
+
+    def _link(self, node: Wikilink) -> None:
+        if is_file(node):
+            caption = caption_of(node)
+            if caption:
+                self._put_off(caption)
+            return
+        words = link_words(node)
+        if words is not None:
+            self.render(words)
+
+    def _put_off(self, caption: str) -> None:
+        """A caption stands beside the text: it follows the block that it interrupts."""
+        line = self.line
+
+        def add() -> None:
+            back, self.line = self.line, line
+            self.render(markers.parsed(caption))
+            self.cut()
+            self.line = back
+
+        self._later.append(add)
+        if self._words.empty:
+            self.cut(self._role, self._level)
+
+    def _tag(self, node: Tag) -> None:
+        name = str(node.tag).lower()
+        if name == "ref":
+            self._footnote(node)
+        elif name in _ITEMS and (node.wiki_markup or node.contents is not None):
+            self._item(node)
+        elif name == "table":
+            self._table(node)
+        elif name == "br":
+            self._words.add(" ", self.line)
+        elif name in UNPRINTED_TAGS:
+            markers.declare(self.footnotes, node.contents, str(node), self.line)
+        elif node.contents is not None:
+            if name in _BREAKS:
+                self.cut()
+            self.render(node.contents)
+            if name in _BREAKS:
+                self.cut()
+
+    def _item(self, node: Tag) -> None:
+        deeper = self._words.empty and self._role is Role.ITEM
+        self.cut(Role.ITEM, self._level + 1 if deeper else 1)
+        if str(node.contents or ""):
+            self.render(node.contents)
+            self.cut()
+
+    def _footnote(self, node: Tag) -> None:
+        cited = markers.cite(self.footnotes, node, self.line)
+        self._words.mark(cited.printed, [cited], self.line)
+
+    def _table(self, node: Tag) -> None:
+        """Each row as one block, its cells apart by a bar."""
+        self.cut()
+        for row, line in markers.rows_of(node, self.line):
+            self.line = line
+            for index, (cell, at) in enumerate(row):
+                self.line = at
+                if index:
+                    self._words.add(" | ", self.line)
+                self._role = Role.ROW
+                self.render(cell)
+            self._role = Role.ROW
+            self.cut()
+
+    def _template(self, node: Template) -> None:
+        name = name_of(node)
+        if is_citation(str(node.name).strip()):
+            self._entry(node)
+            return
+        cited = markers.cite_by_template(self.footnotes, node, name, self.line)
+        if cited:
+            for one in cited:
+                self._words.mark(one.printed, [one], self.line)
+        elif is_quotation(name) and node.params:
+            self.cut()
+            self.render(markers.quoted(node))
+            self.cut()
+        elif markers.holds_list(name):
+            markers.declare(self.footnotes, node, str(node), self.line)
+        else:
+            self._printed(node, name)
+
+    def _entry(self, node: Template) -> None:
+        """A work that is described in the page itself, not in a footnote."""
+        for work in works_in(markers.parsed(str(node)))[0]:
+            self._works.append(self.footnotes.add(Listed(work.raw, work.source, self.line), work.anchors))
+            self._words.add(f" {work.raw} ", self.line)
+
+    def _printed(self, node: Template, name: str) -> None:
+        """A template's words; footnotes in its fields are rows of their own, or markers where it prints no words."""
+        fields = [one for one in node.params if markers.cites(one.value)]
+        words = printed(name, [plain(one.value) for one in node.params if not one.showkey])
+        if words:
+            self._words.add(words, self.line)
+        for field in fields:
+            if field.showkey and not words:
+                self._field(node, field)
+            else:
+                for cited in markers.cited_in(self.footnotes, field.value, self.line):
+                    self._words.mark(cited.printed, [cited], self.line)
+
+    def _field(self, node: Template, field: Parameter) -> None:
+        back, held = self.line, (self._words, self._role, self._level, self._works)
+        self._words, self._role, self._works = Words(self.line), Role.ROW, []
+        self.line += markers.lines_before(node, field)
+        self._words.add(f"{plain(field.name)}: ", self.line)
+        self.render(field.value)
+        self._role = Role.ROW
+        row = self._words.block(Role.ROW)
+        self.blocks.append(row)
+        (self._words, self._role, self._level, self._works), self.line = held, back
+
+
+def _shown(link: ExternalLink) -> str:
+    return "" if link.brackets else str(link.url)
