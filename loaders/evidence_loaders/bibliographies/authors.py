@@ -25,7 +25,7 @@ def inverted(
 
 def named(names: Iterable[str | None]) -> tuple[str, ...]:
     """The names that say something, each on one line, without "et al."."""
-    found = (" ".join((name or "").split()).rstrip(",;") for name in names)
+    found = (" ".join((name or "").replace(",", ", ").split()).rstrip(",;") for name in names)
     return tuple(name for name in found if name and name.lower() not in _OTHERS)
 
 

@@ -36,7 +36,11 @@ FORMAT = "bibtex"
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 """What it logs about failed blocks is told as problems here."""
 
-_OPENING = re.compile(r"^[ \t]*@[ \t]*[a-z]+\s*[{(]\s*(?:[^\s{}\"=]*\s*,|[\w-]+\s*=|[^\s{}\"=,]*\s*[})])", re.I | re.M)
+_OPENING = re.compile(
+    r"^[ \t]*@[ \t]*(?:[a-z]+\s*\{|(?:article|book|misc|inproceedings|string|comment|preamble)\s*\()"
+    r"\s*(?:[^\s{}\"=]*\s*,|[\w-]+\s*=|[^\s{}\"=,]*\s*[})])",
+    re.IGNORECASE | re.MULTILINE,
+)
 _HEADLESS = re.compile(r"^[ \t]*@[ \t]*(?!comment|preamble|string)[a-z]+[ \t]*(?=,|$)", re.IGNORECASE | re.MULTILINE)
 _OTHER_BLOCK = re.compile(r"^[ \t]*@(?:string|comment|preamble)\s*[{(]", re.IGNORECASE | re.MULTILINE)
 

@@ -16,7 +16,8 @@ class Inherited:
 
     def own(self, *names: str) -> str:
         """The entry's own word, or its xdata containers'."""
-        return _first(names, (self.fields, *self.containers))
+        said = self.fields.get(*names)
+        return said or (_first(names, self.containers) if self.containers else "")
 
     def shared(self, *names: str) -> str:
         """The entry's own word, or that of the whole it is part of."""

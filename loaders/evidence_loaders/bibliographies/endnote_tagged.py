@@ -11,7 +11,7 @@ from evidence_loaders.bibliographies.entry import Entry, error, warning
 from evidence_loaders.bibliographies.kinds import ENDNOTE_TYPES, by_type, kind_told
 from evidence_loaders.bibliographies.markup import plain
 from evidence_loaders.bibliographies.reading import bibliography
-from evidence_loaders.bibliographies.tagged import Line, Record
+from evidence_loaders.bibliographies.tagged import Record, cut
 from evidence_loaders.bibliographies.years import first_year
 from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
@@ -19,7 +19,8 @@ from evidence_loaders.unreadable import unreadable
 
 FORMAT = "endnote-tagged"
 
-_LINE = re.compile(r"%([0-9A-Z@~^$*?!<>=&#()\[\]+}{.|:])(?:[ \t]+(.*)|$)", re.IGNORECASE)
+_FIELDS = re.compile(r"^%([0-9A-Z@~^$*?!<>=&#()\[\]+}{.|:])(?:[ \t]|$)(.*(?:\n(?!%|[ \t]*$).*)*)", re.I | re.M)
+_BOUNDARY = re.compile(r"^(?:[ \t]*\n)+|^(?=%0(?:[ \t]|$))", re.MULTILINE)
 _OPENING = re.compile(r"\A\s*%[0-9A-Z] \S.*\n(?:.*\n)*?%[0-9A-Z@] \S", re.MULTILINE)
 _TYPED = re.compile(r"^%0(?: [A-Z]|$)", re.MULTILINE)
 _KINDS = by_type(ENDNOTE_TYPES)
@@ -45,37 +46,15 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     yield bibliography(file, options, FORMAT, entries, problems)
 
 
-def _lines(text: str) -> Iterator[Line]:
-    for number, line in enumerate(text.split("\n"), 1):
-        found = _LINE.match(line)
-        yield (
-            Line(number, found[1], (found[2] or "").strip(), line) if found else Line(number, None, line.strip(), line)
-        )
-
-
 def _records(text: str, problems: list[Problem]) -> Iterator[Record]:
     """Records begin at ``%0``, and after an empty line at any tag."""
-    record, after_gap = Record(1), False
-    for line in _lines(text):
-        if record.fields and (line.tag == "0" or (after_gap and line.tag)):
-            yield from _told(record, problems)
-            record = Record(line.number)
-        after_gap = not line.text.strip()
-        if not after_gap:
-            if not record.lines:
-                record.line = line.number
-            if line.tag is None and not record.fields:
-                problems.append(warning(FORMAT, "text outside of a record is left out", line.number))
-            record.add(line)
-    if record.fields:
-        yield from _told(record, problems)
-
-
-def _told(record: Record, problems: list[Problem]) -> Iterator[Record]:
-    if record.says_more_than("0"):
-        yield record
-    else:
-        problems.append(error(FORMAT, "the record has nothing but its type", record.line))
+    for record in cut(text, _BOUNDARY, _FIELDS):
+        if record.says_more_than("0"):
+            yield record
+        elif record.told:
+            problems.append(error(FORMAT, "the record has nothing but its type", record.line))
+        elif record.raw.strip():
+            problems.append(warning(FORMAT, "text outside of a record is left out", record.line))
 
 
 def _entry(record: Record) -> Entry:

@@ -84,6 +84,13 @@ CFF_TYPES = {
 }
 """Types of references in the Citation File Format (schema 1.2.0)."""
 
+TABLE_TYPES = {
+    SourceKind.RESEARCH: "journalArticle conferencePaper magazineArticle",
+    SourceKind.BOOK: "bookSection encyclopediaArticle dictionaryEntry",
+    SourceKind.WEB: "blogPost",
+}
+"""Zotero's item types, as its CSV has them; a table may also hold RIS's or CSL's types."""
+
 
 def by_type(table: dict[SourceKind, str]) -> dict[str, SourceKind]:
     """A table of types turned round, for looking up."""

@@ -15,7 +15,7 @@ from evidence_loaders.bibliographies.kinds import kind_told
 from evidence_loaders.bibliographies.markup import plain
 from evidence_loaders.bibliographies.pubmed_notices import RELATION_OF_TAG, Related, Relation, notices
 from evidence_loaders.bibliographies.reading import bibliography
-from evidence_loaders.bibliographies.tagged import Line, Record
+from evidence_loaders.bibliographies.tagged import Record, cut, lost_lines
 from evidence_loaders.bibliographies.years import date_in, first_year
 from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
@@ -23,11 +23,13 @@ from evidence_loaders.unreadable import unreadable
 
 FORMAT = "medline"
 
-_LINE = re.compile(r"([A-Z]{2,4}) {0,2}-[ \t]?(.*)")
+_FIELDS = re.compile(r"^([A-Z]{2,4}) {0,2}-(.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
+_STRAY = re.compile(r"^(?![A-Z]{2,4} {0,2}-)\S.*", re.MULTILINE)
+_BOUNDARY = re.compile(r"^(?:[ \t]*\n)+|^(?=PMID ?-)", re.MULTILINE)
 _OPENING = re.compile(r"^(?:PMID ?-|PMC -|PMCR ?-|OWN -|FAU -|DCOM ?-|STAT ?-)[ \t]*\S", re.MULTILINE)
 _OTHER_FORMAT = re.compile(r"^(?:TY  ?-|%0 |\s*[<{\[@])", re.MULTILINE)
 _PMID = re.compile(r"PMID:?\s*(\d+)")
-_STARTS = ("PMID", "PMC", "OWN", "TI")
+_STARTS = frozenset({"PMID", "PMC", "PMCR", "OWN", "STAT"})
 
 
 def recognises(text: str, name: str) -> bool:
@@ -49,34 +51,29 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
 
 
 def _records(text: str, problems: list[Problem]) -> Iterator[Record]:
-    """Records begin after an empty line, at a tag that opens one or that the record before already has."""
-    record, after_gap = Record(1), False
-    for line in _lines(text):
-        if line.tag in _STARTS and record.fields and _opens(line, record, after_gap=after_gap):
-            yield record
-            record = Record(line.number)
-        after_gap = not line.text.strip()
-        if not after_gap:
-            if line.tag is None and not line.text[:1].isspace():
-                problems.append(warning("medline", f"not a tagged line: {line.value[:60]!r}", line.number))
-            if not record.lines:
-                record.line = line.number
-            record.add(line)
-    if record.fields:
-        yield record
-    elif any(part.strip() for part in record.lines):
-        problems.append(warning("medline", "text outside of a record is left out", record.line))
+    """Records begin at an empty line or a PMID, unless what follows goes on with the record before."""
+    current: Record | None = None
+    for part in cut(text, _BOUNDARY, _FIELDS):
+        problems += (
+            warning("medline", f"not a tagged line, left out: {said[:60]!r}", line)
+            for line, said in lost_lines(part, _STRAY)
+        )
+        if current and not _opens(part, current):
+            current.absorb(part)
+        elif part.told:
+            if current:
+                yield current
+            current = part
+    if current:
+        yield current
 
 
-def _opens(line: Line, record: Record, *, after_gap: bool) -> bool:
-    known = any(told.tag == line.tag for told in record.fields)
-    return known if line.tag == "PMID" else after_gap and (known or line.tag != "TI")
-
-
-def _lines(text: str) -> Iterator[Line]:
-    for number, line in enumerate(text.split("\n"), 1):
-        found = _LINE.match(line)
-        yield Line(number, found[1], found[2].strip(), line) if found else Line(number, None, line.strip(), line)
+def _opens(part: Record, current: Record) -> bool:
+    """Whether ``part`` is a record of its own: it opens as one, or repeats what a record has once."""
+    opening = next(iter(part.told), None)
+    if opening == "PMID":
+        return "PMID" in current.told or "\n" not in current.raw.strip() or "TI" in current.told
+    return bool(part.told) and (opening in _STARTS or ("TI" in part.told and "TI" in current.told))
 
 
 def _entry(record: Record) -> Entry:
@@ -111,13 +108,15 @@ def _title(record: Record, tag: str) -> str | None:
 
 
 def _labelled(record: Record, label: str) -> str | None:
-    """An identifier as MEDLINE writes it: ``10.1000/abc [doi]``."""
+    """An identifier as MEDLINE writes it, ``10.1000/abc [doi]``; others write ``doi:10.1000/abc``."""
     end = f"[{label}]"
-    return next((value.removesuffix(end).strip() for value in record.every("LID", "AID") if value.endswith(end)), None)
+    told = record.every("LID", "AID")
+    found = (value.removesuffix(end).strip() for value in told if value.endswith(end) or value.startswith(f"{label}:"))
+    return next(found, None)
 
 
 def _relations(record: Record) -> Iterator[Relation]:
-    for told in record.fields:
-        if told.tag in RELATION_OF_TAG:
-            found = _PMID.search(told.value)
-            yield Relation(RELATION_OF_TAG[told.tag], " ".join(told.value.split()), found[1] if found else None)
+    for tag, name in RELATION_OF_TAG.items():
+        for value in record.all(tag):
+            found = _PMID.search(value)
+            yield Relation(name, " ".join(value.split()), found[1] if found else None)

@@ -15,7 +15,7 @@ from evidence_loaders.bibliographies.entry import Entry, error, warning
 from evidence_loaders.bibliographies.kinds import RIS_TYPES, by_type, kind_told
 from evidence_loaders.bibliographies.markup import plain
 from evidence_loaders.bibliographies.reading import bibliography
-from evidence_loaders.bibliographies.tagged import Line, Record
+from evidence_loaders.bibliographies.tagged import Record, cut
 from evidence_loaders.bibliographies.years import first_year
 from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
@@ -23,13 +23,20 @@ from evidence_loaders.unreadable import unreadable
 
 FORMAT = "ris"
 
-_LINE = re.compile(r"([A-Z][A-Z0-9])(?:[ \t]{1,3})-(?:[ \t]|$)[ \t]*(.*)")
+_FIELDS = re.compile(
+    r"^([A-Z][A-Z0-9])[ \t]{1,3}-(?:[ \t]|$)(.*(?:\n(?![A-Z][A-Z0-9][ \t]{1,3}-(?:[ \t]|$)).*)*)", re.MULTILINE
+)
+_BOUNDARY = re.compile(r"^(?=TY[ \t]{1,3}-)|^ER[ \t]{1,3}-.*(?:\n|\Z)", re.MULTILINE)
+_BLANK_END = re.compile(r"\n[ \t]*\n\Z")
 _OPENING = re.compile(r"^TY[ \t]{1,3}-[ \t]*[A-Z]", re.MULTILINE)
 _ENDING = re.compile(r"^[A-Z][A-Z0-9][ \t]{1,3}-[ \t].*\n(?:.*\n)*?ER[ \t]{1,3}-", re.MULTILINE)
 _KINDS = by_type(RIS_TYPES)
 _TITLES = ("TI", "T1", "CT", "BT")
 _PARTS = frozenset({"CHAP", "ECHAP", "CONF", "CPAPER"})
-_LABELLED = re.compile(r"(?:^|[\s;,(])(?P<label>doi|pmid|pmcid)\s*[:=]?\s*(?P<value>[^\s;,]+)", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:^|[\s;,(])(?:(?P<label>doi|pmid|pmcid)\s*[:=]?\s*(?P<value>[^\s;,]+)|(?P<number>\w+)\[(?P<after>pmid|pmcid)\])",
+    re.IGNORECASE,
+)
 
 
 def recognises(text: str, name: str) -> bool:
@@ -50,68 +57,43 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     yield bibliography(file, options, FORMAT, entries, problems)
 
 
-def _lines(text: str) -> Iterator[Line]:
-    match = _LINE.match
-    for number, line in enumerate(text.split("\n"), 1):
-        found = match(line)
-        yield Line(number, found[1], found[2].strip(), line) if found else Line(number, None, line.strip(), line)
-
-
 def _records(text: str, problems: list[Problem]) -> Iterator[Record]:
     """The records of ``text``; a TY amid a record, without title of its own, goes on with that record."""
     current: Record | None = None
-    for part, ended in _parts(text):
+    for part in cut(text, _BOUNDARY, _FIELDS):
         if current and _goes_on(current, part):
             current.absorb(part)
         else:
             if current:
-                yield from _checked(current, problems, ended=False)
+                yield from _checked(current, problems)
             current = part
-        if ended:
-            yield from _checked(current, problems, ended=True)
+        if "ER" in part.told:
+            yield from _checked(current, problems)
             current = None
     if current:
-        yield from _checked(current, problems, ended=False)
-
-
-def _parts(text: str) -> Iterator[tuple[Record, bool]]:
-    """Stretches from TY to the next TY or ER, with whether ER ends them."""
-    part = Record(1)
-    for line in _lines(text):
-        if line.tag == "ER":
-            part.lines.append(line.text)
-            yield part, True
-            part = Record(line.number + 1)
-        else:
-            if line.tag == "TY":
-                if part.lines:
-                    yield part, False
-                part = Record(line.number)
-            part.add(line)
-    if part.lines:
-        yield part, False
+        yield from _checked(current, problems)
 
 
 def _goes_on(record: Record, part: Record) -> bool:
     if not part.first("TY"):
-        return bool(record.fields)
-    stands_alone = part.first(*_TITLES) is not None or not record.lines[-1].strip()
-    return bool(record.fields) and not (stands_alone and record.says_more_than("TY"))
+        return bool(record.told)
+    stands_alone = part.first(*_TITLES) is not None or _BLANK_END.search(record.raw) is not None
+    return bool(record.told) and not (stands_alone and record.says_more_than("TY"))
 
 
-def _checked(record: Record, problems: list[Problem], *, ended: bool) -> Iterator[Record]:
+def _checked(record: Record, problems: list[Problem]) -> Iterator[Record]:
     """``record`` with its doubts; or nothing, and a problem where something is lost."""
-    if (record.all("TY") and record.says_more_than("TY")) or record.all(*_TITLES):
+    if (record.all("TY") and record.says_more_than("TY", "ER")) or record.all(*_TITLES):
         if not record.all("TY"):
             record.problems.append(warning("ris", "the record has no TY line: its type is not known", record.line))
-        if not ended:
+        if "ER" not in record.told:
             record.problems.append(warning("ris", "the record has no ER line: it is taken to end here", record.line))
-        if len({told.value for told in record.fields if told.tag == "TY"}) > 1:
+        if len(set(record.all("TY"))) > 1:
             record.problems.append(warning("ris", "the record has several types: the first counts", record.line))
         yield record
     elif record.all("TY"):
         problems.append(error("ris", "the record has nothing but its type", record.line))
-    elif any(line.strip() and not line.startswith("ER") for line in record.lines):
+    elif record.says_more_than("ER") or (not record.told and record.raw.strip()):
         problems.append(warning("ris", "text outside of a record is left out", record.line))
 
 
@@ -157,7 +139,7 @@ def _labelled(record: Record) -> dict[str, str]:
     said: dict[str, str] = {}
     for value in record.every("DO", "M3", "N1", "AN", "C2", "U1", "U2", "L3"):
         for found in _LABELLED.finditer(value):
-            said.setdefault(found["label"].lower(), found["value"])
+            said.setdefault((found["label"] or found["after"]).lower(), found["value"] or found["number"])
     return said
 
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from evidence_graph.model import Problem, Reading
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.bibliographies.authors import named
-from evidence_loaders.bibliographies.entry import Entry, warning
+from evidence_loaders.bibliographies.entry import Entry, error, warning
 from evidence_loaders.bibliographies.kinds import kind_told
 from evidence_loaders.bibliographies.markup import plain
 from evidence_loaders.bibliographies.reading import bibliography
-from evidence_loaders.bibliographies.tagged import Line, Record
+from evidence_loaders.bibliographies.tagged import Record, cut, lost_lines
 from evidence_loaders.bibliographies.years import first_year
 from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
@@ -21,10 +21,12 @@ from evidence_loaders.unreadable import unreadable
 
 FORMAT = "web-of-science"
 
-_LINE = re.compile(r"([A-Z][A-Z0-9])(?: (.*))?$")
+_FIELDS = re.compile(r"^([A-Z][A-Z0-9])(?: |$)(.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
+_BOUNDARY = re.compile(r"^(?=PT )|^(?:ER|EF)[ \t]*(?:\n|\Z)|^(?:FN|VR) .*\n", re.MULTILINE)
+_STRAY = re.compile(r"^(?![A-Z][A-Z0-9](?: |$))\S.*", re.MULTILINE)
 _OPENING = re.compile(r"^FN (?:ISI|Clarivate|Thomson|Web of)|^PT [A-Z]\s*$", re.MULTILINE)
 _ENDING = re.compile(r"^ER\s*$|^(?:AU|TI|SO) \S", re.MULTILINE)
-_FRAME = ("FN", "VR", "EF")
+_FRAME = ("FN", "VR", "EF", "ER")
 _KINDS = {"J": SourceKind.RESEARCH, "B": SourceKind.BOOK, "S": SourceKind.BOOK}
 
 
@@ -45,35 +47,18 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     yield bibliography(file, options, FORMAT, entries, problems)
 
 
-def _lines(text: str) -> Iterator[Line]:
-    for number, line in enumerate(text.split("\n"), 1):
-        found = _LINE.match(line)
-        if found:
-            yield Line(number, found[1], (found[2] or "").strip(), line)
-        elif line.strip():
-            yield Line(number, None, line.strip(), line)
-
-
 def _records(text: str, problems: list[Problem]) -> Iterator[Record]:
-    record: Record | None = None
-    for line in _lines(text):
-        if line.tag in _FRAME:
-            continue
-        if line.tag == "PT" or (record is None and line.tag not in (None, "ER")):
-            if record:
+    for record in cut(text, _BOUNDARY, _FIELDS):
+        problems += (
+            warning("web-of-science", f"not a tagged line, left out: {said[:60]!r}", line)
+            for line, said in lost_lines(record, _STRAY)
+        )
+        if record.says_more_than(*_FRAME, "PT"):
+            if "ER" not in record.told:
                 record.problems.append(warning("web-of-science", "the record has no ER line", record.line))
-                yield record
-            record = Record(line.number)
-        if record:
-            record.add(line)
-        elif line.tag is None:
-            problems.append(warning("web-of-science", "text outside of a record is left out", line.number))
-        if line.tag == "ER" and record:
             yield record
-            record = None
-    if record:
-        record.problems.append(warning("web-of-science", "the record has no ER line", record.line))
-        yield record
+        elif "PT" in record.told:
+            problems.append(error("web-of-science", "the record has nothing but its type", record.line))
 
 
 def _entry(record: Record) -> Entry:

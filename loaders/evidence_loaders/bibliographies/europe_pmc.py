@@ -1,0 +1,98 @@
+"""Europe PMC's JSON (https://europepmc.org/RestfulWebService): search results, and single results as saved."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from evidence_graph.model import Problem, Reading
+from evidence_graph.vocabulary import SourceKind
+from evidence_loaders.bibliographies.authors import inverted, listed_names, named
+from evidence_loaders.bibliographies.entry import Entry, error, printed
+from evidence_loaders.bibliographies.json_items import Item, items
+from evidence_loaders.bibliographies.kinds import kind_told
+from evidence_loaders.bibliographies.markup import plain
+from evidence_loaders.bibliographies.reading import bibliography
+from evidence_loaders.bibliographies.years import first_year
+from evidence_loaders.decoding import decoded
+from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.unreadable import unreadable
+
+FORMAT = "europe-pmc"
+
+_SIGNS = re.compile(r'"(?:authorString|fullTextIdList|pubYear|journalInfo|firstPublicationDate)"\s*:')
+
+
+def recognises(text: str, name: str) -> bool:
+    """Whether ``text`` is JSON with the names of Europe PMC's results."""
+    del name
+    return text.lstrip()[:1] in ("[", "{") and len(set(_SIGNS.findall(text))) > 1
+
+
+def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
+    """The one reading of a file of Europe PMC's results."""
+    found = decoded(file.data)
+    if found.text is None:
+        yield unreadable(file, FORMAT, found.problems)
+        return
+    problems: list[Problem] = [*found.problems]
+    entries = []
+    for item in items(found.text, "resultList", "result", "full"):
+        if isinstance(item, Problem):
+            problems.append(item)
+        elif item.told.get("id") or item.told.get("title"):
+            entries.append(_entry(item))
+        else:
+            problems.append(error(FORMAT, "an object without id and title is no result", item.line))
+    yield bibliography(file, options, FORMAT, entries, problems)
+
+
+def _entry(item: Item) -> Entry:
+    told = item.told
+    journal = told.get("journalInfo")
+    journal = journal if isinstance(journal, dict) else {}
+    printed_in = journal.get("journal")
+    venue = _text(told, "journalTitle") or (_text(printed_in, "title") if isinstance(printed_in, dict) else None)
+    container = SourceKind.PREPRINT if told.get("source") == "PPR" else SourceKind.RESEARCH
+    entry = Entry(
+        raw="",
+        line=item.line,
+        key=_text(told, "id"),
+        title=(_text(told, "title") or "").removesuffix(".") or None,
+        authors=_names(told) or listed_names((_text(told, "authorString") or "").removesuffix(".")),
+        year=first_year(
+            _text(told, "pubYear"), _text(journal, "yearOfPublication"), _text(told, "firstPublicationDate")
+        ),
+        kind=kind_told(container, _types(told), venue),
+        venue=venue,
+        doi=_text(told, "doi"),
+        pmid=_text(told, "pmid"),
+        pmcid=_text(told, "pmcid"),
+    )
+    return replace(entry, raw=printed(entry))
+
+
+def _text(told: dict[str, Any], name: str) -> str | None:
+    value = told.get(name)
+    return plain(str(value)) if isinstance(value, (str, int)) else None
+
+
+def _inside(told: dict[str, Any], outer: str, inner: str) -> list[Any]:
+    """A list such as ``authorList.author``, or an empty one."""
+    wrapper = told.get(outer)
+    each = wrapper.get(inner) if isinstance(wrapper, dict) else None
+    return each if isinstance(each, list) else []
+
+
+def _names(told: dict[str, Any]) -> tuple[str, ...]:
+    people = [person for person in _inside(told, "authorList", "author") if isinstance(person, dict)]
+    return named(
+        inverted(_text(person, "lastName"), _text(person, "firstName") or _text(person, "initials"))
+        or _text(person, "collectiveName")
+        or _text(person, "fullName")
+        for person in people
+    )
+
+
+def _types(told: dict[str, Any]) -> list[str]:
+    return [str(kind) for kind in (*_inside(told, "pubTypeList", "pubType"), told.get("pubType", ""))]

@@ -1,0 +1,81 @@
+"""Tables of references (CSV, TSV, ``;`` or ``|``), as databases and screening tools export them.
+
+Columns are known by their headers (:mod:`~evidence_loaders.bibliographies.columns`); a row is an entry.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from evidence_graph.model import Problem, Reading
+from evidence_graph.vocabulary import SourceKind
+from evidence_loaders.bibliographies.authors import listed_names
+from evidence_loaders.bibliographies.columns import columns_of, header_in
+from evidence_loaders.bibliographies.entry import Entry, error
+from evidence_loaders.bibliographies.kinds import CSL_TYPES, RIS_TYPES, TABLE_TYPES, by_type, kind_told
+from evidence_loaders.bibliographies.markup import plain
+from evidence_loaders.bibliographies.reading import bibliography
+from evidence_loaders.bibliographies.rows import Row, rows
+from evidence_loaders.bibliographies.years import first_year
+from evidence_loaders.decoding import decoded
+from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.unreadable import unreadable
+
+FORMAT = "reference-table"
+
+_KINDS = by_type(RIS_TYPES) | by_type(CSL_TYPES) | by_type(TABLE_TYPES)
+
+
+def recognises(text: str, name: str) -> bool:
+    """Whether one of the first lines is a header that names columns of a reference list."""
+    del name
+    return header_in(text) is not None
+
+
+def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
+    """The one reading of a table of references."""
+    found = decoded(file.data)
+    if found.text is None:
+        yield unreadable(file, FORMAT, found.problems)
+        return
+    header = header_in(found.text)
+    if header is None:
+        message = "no line near the top is a header with a title, authors, year or identifier"
+        yield unreadable(file, FORMAT, [*found.problems, error(FORMAT, message, 1)])
+        return
+    problems: list[Problem] = [*found.problems]
+    places = columns_of(header.names)
+    each = rows(found.text, header, problems)
+    entries = [_entry(row, places) for row in each if any(cell.strip() for cell in row.cells)]
+    yield bibliography(file, options, FORMAT, entries, problems)
+
+
+def _entry(row: Row, places: Mapping[str, list[int]]) -> Entry:
+    venue = _cell(row, places, "venue")
+    form = _cell(row, places, "type") or ""
+    return Entry(
+        raw=row.raw,
+        line=row.line,
+        key=_cell(row, places, "key"),
+        title=_cell(row, places, "title"),
+        authors=listed_names(_cell(row, places, "authors")),
+        year=first_year(_cell(row, places, "year"), _in_brackets(venue)),
+        kind=kind_told(_KINDS.get(form, SourceKind.UNKNOWN), re.split(r"[;,|]", form), venue),
+        venue=venue,
+        publisher=_cell(row, places, "publisher"),
+        doi=_cell(row, places, "doi"),
+        pmid=_cell(row, places, "pmid"),
+        pmcid=_cell(row, places, "pmcid"),
+        url=_cell(row, places, "url"),
+    )
+
+
+def _cell(row: Row, places: Mapping[str, list[int]], field: str) -> str | None:
+    """What the first filled column of a field says."""
+    cells = (row.cells[place] for place in places.get(field, ()) if place < len(row.cells))
+    return next((said for said in map(plain, cells) if said), None)
+
+
+def _in_brackets(venue: str | None) -> str | None:
+    """The year of a source such as "Heart and Lung (2014) 43:4", as Embase prints it."""
+    found = re.search(r"\((\d{4})\)", venue or "")
+    return found[1] if found else None
