@@ -22,6 +22,7 @@ _TRAILING = ".,;:'\"“”’?!"
 MINIMUM_TITLE_WORDS = 4
 """A title with fewer words names too many works to join on."""
 
+_WORD = re.compile(r"[^\W_]+")
 _PLACEHOLDER_DOI = re.compile(r"10\.(?:0{4,}|1234|9999)/(?:x+|0+|test|example|none|null)?$")
 
 
@@ -77,9 +78,11 @@ def normal_words(text: str | None) -> str:
     >>> normal_words("Leaf extracts: Gaps & open questions.")
     'leaf extracts gaps open questions'
     """
-    decomposed = unicodedata.normalize("NFKD", html.unescape(text or "")).casefold()
-    plain = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return " ".join(re.findall(r"[^\W_]+", plain))
+    plain = html.unescape(text or "")
+    if plain.isascii():
+        return " ".join(_WORD.findall(plain.lower()))
+    decomposed = unicodedata.normalize("NFKD", plain).casefold()
+    return " ".join(_WORD.findall("".join(each for each in decomposed if not unicodedata.combining(each))))
 
 
 def family_name(author: str) -> str:
