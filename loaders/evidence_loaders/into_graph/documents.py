@@ -11,6 +11,9 @@ from evidence_graph.model import Claim, Document, Reading, Reference, Source
 from evidence_graph.vocabulary import UNSUPPORTIVE_INTENTS
 from evidence_loaders.into_graph.records import Record, publisher_key
 
+BLOCK = 50
+"""Claims that are tallied together: as many as a page shows."""
+
 Rows = list[dict[str, Any]]
 
 
@@ -109,6 +112,18 @@ def claim_rows(items: Iterable[Written]) -> Rows:
 def _claim(claim: Claim) -> dict[str, Any]:
     supporting = {cite.reference for cite in claim.cites if cite.intent not in UNSUPPORTIVE_INTENTS}
     return claim.model_dump(mode="json", exclude={"cites"}) | {"supports": len(supporting)}
+
+
+def block_rows(items: Iterable[Written]) -> Rows:
+    """The blocks of each document, with the ids of their claims."""
+    rows = []
+    for item in items:
+        document, claims = item.reading.document.id, [claim.id for claim in item.reading.claims]
+        for number, start in enumerate(range(0, len(claims), BLOCK), 1):
+            rows.append(
+                {"document": document, "id": f"{document}.b{number:05d}", "claims": claims[start : start + BLOCK]}
+            )
+    return rows
 
 
 def cite_rows(items: Iterable[Written]) -> Rows:

@@ -32,7 +32,8 @@ class Record:
 class SourceChanges:
     """What has to be written so that every record hangs on the right source.
 
-    ``source_of`` tells for each name under which the new records know a work the source it is now.
+    ``source_of`` tells for each name under which the new records know a work the source it is now;
+    ``altered`` are sources to which other claims belong, or other sets of sources, than before.
     """
 
     source_of: dict[str, str] = field(default_factory=dict)
@@ -41,6 +42,7 @@ class SourceChanges:
     named: dict[str, dict[str, bool]] = field(default_factory=dict)
     moved: list[dict[str, str]] = field(default_factory=list)
     removed: set[str] = field(default_factory=set)
+    altered: set[str] = field(default_factory=set)
     doubtful: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
@@ -98,7 +100,14 @@ def _hang(store: Store, plain: list[tuple[Record, str]], changes: SourceChanges)
         fuller = merged(source, [changes.written.get(source, known[source]), record.source])
         if fuller != known[source] or source in by_title_now - by_title:
             changes.written[source] = fuller
+        if _set_names(fuller) != _set_names(known[source]):
+            changes.altered.add(source)
     changes.by_title |= by_title_now
+
+
+def _set_names(source: Source) -> tuple[object, ...]:
+    """What decides to which named sets a source belongs."""
+    return source.year, source.kind, publisher_key(source.publisher)
 
 
 def _told_elsewhere(store: Store, plain: list[tuple[Record, str]]) -> set[str]:
@@ -149,6 +158,7 @@ class _Neighbourhood:
 def _work_out(
     store: Store, around: _Neighbourhood, added: Sequence[Record], leaving: Sequence[str], changes: SourceChanges
 ) -> None:
+    before = described(store, around.sources)
     rows = store.read(text("records_of_sources"), {"sources": sorted(around.sources), "without": list(leaving)})
     records = {Record(row["told_by"], Source.model_validate_json(row["record"])) for row in rows}
     records |= {record for record in added if around.keys & set(source_keys(record.source))}
@@ -161,9 +171,15 @@ def _work_out(
     }
     changes.by_title |= found.by_title | {source for source, told in by_source.items() if _title_joins(told)}
     changes.removed |= around.sources - set(by_source)
+    changes.altered |= {
+        source
+        for source in by_source
+        if source in before and _set_names(before[source]) != _set_names(changes.written[source])
+    }
     changes.source_of |= {record.source.id: found.source_of[record.source.id] for record in records}
     changes.doubtful |= found.candidates
     changes.moved += _moves(around, found, {record.source.id for record in records})
+    changes.altered |= {move["new"] for move in changes.moved}
     for key in around.keys:
         changes.named[key] = dict.fromkeys(sorted(found.candidates.get(key, ())), False)
         if key in found.source_of:

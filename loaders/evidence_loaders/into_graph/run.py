@@ -112,7 +112,7 @@ class Run:
         decided = decisions.of_texts(self.store, marks)
         written = [rewritten(reading_of(self.store, marks[identity]), found) for identity, found in decided.items()]
         emptied = [marks[identity] for identity in decided]
-        return transaction.Step(added=written, emptied=emptied, also=_marks(marks))
+        return transaction.Step(added=written, emptied=emptied, also=_marks(marks), marked=list(marks))
 
     def unchanged_documents(self, file: str, sha256: str, settings: str) -> int:
         """How many documents came from these bytes, if a file of this name was read whole in this way; else 0."""

@@ -15,18 +15,24 @@ ATTEMPTS = 20
 """How often a step is worked out anew when another process changed the graph meanwhile."""
 
 
+RETALLY = ("clear_tallies", "tally_sets", "tally_single", "tally_unsupported", "tally_ages", "untouch")
+"""The texts that make the tallies of touched blocks right again, in order."""
+
+
 @dataclass(frozen=True)
 class Step:
     """What one transaction changes.
 
     ``added`` are written; the parts of ``emptied`` (ids) are taken out before, and the documents
-    ``removed`` (ids) go altogether. ``also`` are further statements, run last.
+    ``removed`` (ids) go altogether. ``also`` are further statements, run when all is written; the
+    texts ``marked`` (identities) may have another current revision by then.
     """
 
     added: Sequence[Written] = ()
     emptied: Sequence[str] = ()
     removed: Sequence[str] = ()
     also: Sequence[Statement] = ()
+    marked: Sequence[str] = ()
 
 
 def commit(store: Store, plan: Callable[[], Step | None]) -> SourceChanges | None:
@@ -75,7 +81,7 @@ def _of(name: str, **parameters: Any) -> list[Statement]:
 
 def _taken_out(step: Step) -> list[Statement]:
     documents_out = [*step.emptied, *step.removed]
-    parts = ("claims", "references", "readings", "notices")
+    parts = ("blocks", "claims", "references", "readings", "notices")
     out = [statement for part in parts for statement in _of(f"remove_{part}", documents=documents_out)]
     return [*out, *_of("unlink_documents", documents=documents_out)]
 
@@ -110,6 +116,7 @@ def _written(added: Sequence[Written], source_of: dict[str, str]) -> list[Statem
         *_of("write_readings", readings=kept),
         *_of("write_references", references=documents.reference_rows(added)),
         *_of("write_claims", claims=documents.claim_rows(added)),
+        *_of("write_blocks", blocks=documents.block_rows(added)),
         *_of("write_cites", cites=documents.cite_rows(added)),
         *_of("write_identifies", identifies=documents.identify_rows(added, source_of)),
         *_of("write_lists", lists=documents.list_rows(added, source_of)),
@@ -127,7 +134,7 @@ def _parts(added: Sequence[Written]) -> list[dict[str, str]]:
 
 
 def _settled(step: Step, changes: SourceChanges) -> list[Statement]:
-    """Notices meet the sources whose keys are new, and documents that go are gone."""
+    """Notices meet the sources whose keys are new, documents that go are gone, and tallies are right again."""
     told = {key for item in step.added for notice in item.reading.notices for key in notice.keys}
     keys = sorted(told | set(changes.named))
     return [
@@ -136,4 +143,16 @@ def _settled(step: Step, changes: SourceChanges) -> list[Statement]:
         *_of("remove_loads", documents=list(step.removed)),
         *_of("remove_documents", documents=list(step.removed)),
         *step.also,
+        *_of("note_notices", keys=keys, sources=sorted(changes.written)),
+        *_tallied(step, changes, sorted(told)),
+    ]
+
+
+def _tallied(step: Step, changes: SourceChanges, noticed: Sequence[str]) -> list[Statement]:
+    texts = {item.reading.document.identity for item in step.added} | set(step.marked)
+    return [
+        *_of("touch_texts", identities=sorted(texts)),
+        *_of("touch_sources", sources=sorted(changes.altered)),
+        *_of("touch_keys", keys=noticed),
+        *(Statement(text(name)) for name in RETALLY),
     ]

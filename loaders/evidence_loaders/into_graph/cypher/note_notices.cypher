@@ -1,0 +1,15 @@
+// Say of the sources that these keys surely name, and of these sources, whether a register's last word is against them.
+CALL () {
+  UNWIND $keys AS key
+  MATCH (k:SourceKey {id: key})-[n:NAMES]->(s:Source)
+  WHERE n.sure
+  RETURN s
+UNION
+  UNWIND $sources AS id
+  MATCH (s:Source {id: id})
+  RETURN s
+}
+OPTIONAL MATCH (s)<-[:CONCERNS]-(n:Notice)
+WITH s, max(n.date) AS last, max(CASE WHEN n.kind = 'reinstatement' THEN n.date END) AS cleared,
+     count(CASE WHEN n.kind <> 'reinstatement' THEN 1 END) AS against
+SET s.noticed = CASE WHEN against > 0 AND (cleared IS NULL OR cleared < last) THEN true END

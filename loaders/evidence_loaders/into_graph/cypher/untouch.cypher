@@ -1,0 +1,3 @@
+// All tallies are right again.
+MATCH (b:Block {touched: 'touched'})
+SET b.touched = null
