@@ -10,7 +10,8 @@ from evidence_graph.store import Store
 from evidence_loaders.files import ReadingOptions
 from evidence_loaders.into_graph.identifying import keep
 from evidence_loaders.into_graph.run import Run, Status
-from evidence_loaders.loading import BATCH, read_path
+from evidence_loaders.loading import BATCH
+from evidence_loaders.reading_files import read_path
 from evidence_loaders.unreadable import is_empty
 
 

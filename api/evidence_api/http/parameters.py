@@ -65,7 +65,10 @@ _PAGING: dict[str, Any] = {
 def query_model(question: Question) -> type[Parameters]:
     """The question's parameters and those of a page, in one model that takes no others."""
     name = "".join(part.title() for part in question.name.split("-"))
-    return create_model(f"{name}Query", __base__=question.parameters, __doc__=question.title, **_PAGING)
+    at_once: dict[str, Any] = {"defer_build": False}  # built late, a query model makes pydantic warn at a request
+    return create_model(
+        f"{name}Query", __base__=question.parameters, __doc__=question.title, __cls_kwargs__=at_once, **_PAGING
+    )
 
 
 def asked_of(question: Question, query: Parameters, timeout: float) -> tuple[Parameters, Page]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from evidence_graph.errors import WrongUse
+from evidence_graph.rdf.names import DEFAULT_BASE, checked_base
 from evidence_graph.store import Credentials
 from evidence_graph.stores import settings_from
 
@@ -18,7 +19,7 @@ BODY_LIMIT = 100_000_000
 class Settings:
     """Where the graph is and what the server allows; without a ``token``, nothing can be loaded over HTTP.
 
-    ``timeout`` is in seconds, ``body_limit`` in bytes.
+    ``timeout`` is in seconds, ``body_limit`` in bytes; IRIs in RDF begin with ``base``.
     """
 
     address: str
@@ -26,13 +27,14 @@ class Settings:
     token: str | None = field(default=None, repr=False)
     timeout: float = TIMEOUT
     body_limit: int = BODY_LIMIT
+    base: str = DEFAULT_BASE
 
 
 def server_settings(environ: Mapping[str, str], store: str | None = None) -> Settings:
     """The settings that the environment gives; ``store`` overrules its address.
 
-    Reads ``EVIDENCE_TOKEN``, ``EVIDENCE_TIMEOUT`` (seconds) and ``EVIDENCE_BODY_LIMIT`` (bytes) beside what
-    :func:`~evidence_graph.stores.settings_from` reads. Raises WrongUse where a number is none.
+    Reads ``EVIDENCE_TOKEN``, ``EVIDENCE_TIMEOUT`` (seconds), ``EVIDENCE_BODY_LIMIT`` (bytes) and ``EVIDENCE_BASE``
+    beside what :func:`~evidence_graph.stores.settings_from` reads. Raises WrongUse where a number or the base is none.
     """
     address, credentials = settings_from(environ)
     return Settings(
@@ -41,6 +43,7 @@ def server_settings(environ: Mapping[str, str], store: str | None = None) -> Set
         token=environ.get("EVIDENCE_TOKEN") or None,
         timeout=_positive(environ, "EVIDENCE_TIMEOUT", TIMEOUT),
         body_limit=int(_positive(environ, "EVIDENCE_BODY_LIMIT", BODY_LIMIT)),
+        base=checked_base(environ.get("EVIDENCE_BASE") or DEFAULT_BASE),
     )
 
 

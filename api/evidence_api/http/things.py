@@ -1,43 +1,34 @@
 """Claims, documents and sources by id: JSON for programs, RDF for linked data, a page for people."""
 
-from collections.abc import Callable
-from http import HTTPStatus
-from typing import Annotated, Any
-from urllib.parse import quote
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from evidence_api.http.access import Configured, Id, Keeper
-from evidence_api.http.caching import answered
-from evidence_api.http.negotiation import preferred
-from evidence_api.http.pages import page_response
 from evidence_api.http.parameters import DocumentParameters, NoParameters, PagingParameters
-from evidence_api.http.problems import Kind, Refused, refusal
 from evidence_api.http.refusals import refusals
-from evidence_graph.errors import EvidenceError
+from evidence_api.http.representing import RDF, Body, Thing, represented
+from evidence_graph.errors import NotFound
+from evidence_graph.rdf.names import quoted
+from evidence_graph.rdf.single import claim_graph, document_graph, serialized, source_graph, vocabulary_graph
 from evidence_graph.store import Store
 from evidence_queries.asking import Page, ask
 from evidence_queries.questions import QUESTIONS
 from evidence_queries.rows import ProvenanceRow
 from evidence_queries.things.documents import DocumentShown, document_shown
 from evidence_queries.things.paging import Part
-from evidence_queries.things.sources import SourceShown, source_shown
+from evidence_queries.things.sources import SourceShown, source_id, source_shown
 
 router = APIRouter(tags=["things"])
 
-JSON, HTML = "application/json", "text/html"
-
-Body = tuple[str | bytes, dict[str, str]]
-"""The content and the headers of its own."""
-
-Render = Callable[[Store, str], Body]
-"""Makes the body in one of the media types, of the thing in the store."""
-
-_REFUSALS = refusals(404, 406, 422, 503, 504) | {304: {"description": "Unchanged since `If-None-Match`."}}
+_ANSWERS = refusals(404, 406, 422, 503, 504) | {
+    200: {"content": {name: {"schema": {"type": "string"}, "example": "(RDF, see docs/rdf.md)"} for name in RDF}},
+    304: {"description": "Unchanged since `If-None-Match`."},
+}
 
 
-@router.get("/claims/{id}", response_model=ProvenanceRow, responses=_REFUSALS, summary="A claim and what it rests on")
+@router.get("/claims/{id}", response_model=ProvenanceRow, responses=_ANSWERS, summary="A claim and what it rests on")
 def claim(
     request: Request, name: Id, query: Annotated[NoParameters, Query()], keeper: Keeper, settings: Configured
 ) -> Response:
@@ -45,57 +36,65 @@ def claim(
     del query
     question = QUESTIONS["provenance"]
 
-    def rendered(store: Store, media_type: str) -> Body:
-        del media_type
+    def told(store: Store) -> Body:
         parameters = question.parameters.model_validate({"claim": name})
         row = ask(store, question, parameters, Page(timeout=settings.timeout)).rows[0]
         return row.model_dump_json(), {}
 
-    return _negotiated(request, keeper, "claim", rendered)
+    def stated(store: Store, media_type: str) -> Body:
+        return serialized(claim_graph(store, name, settings.base), media_type), {}
+
+    return represented(request, keeper, Thing("claim", told, stated))
 
 
 @router.get(
-    "/documents/{id}", response_model=DocumentShown, responses=_REFUSALS, summary="A document, its claims and its list"
+    "/documents/{id}", response_model=DocumentShown, responses=_ANSWERS, summary="A document, its claims and its list"
 )
-def document(request: Request, name: Id, query: Annotated[DocumentParameters, Query()], keeper: Keeper) -> Response:
+def document(
+    request: Request, name: Id, query: Annotated[DocumentParameters, Query()], keeper: Keeper, settings: Configured
+) -> Response:
     """One revision of a text: its claims in reading order and the entries of its list, in pages."""
 
-    def rendered(store: Store, media_type: str) -> Body:
-        del media_type
+    def told(store: Store) -> Body:
         claims, entries = Part(query.limit, query.after), Part(query.limit, query.entries_after)
         return document_shown(store, name, claims, entries).model_dump_json(), {}
 
-    return _negotiated(request, keeper, "document", rendered)
+    def stated(store: Store, media_type: str) -> Body:
+        return serialized(document_graph(store, name, settings.base), media_type), {}
+
+    return represented(request, keeper, Thing("document", told, stated))
 
 
-@router.get("/sources/{id:path}", response_model=SourceShown, responses=_REFUSALS, summary="A source and who lists it")
-def source(request: Request, name: Id, query: Annotated[PagingParameters, Query()], keeper: Keeper) -> Response:
+@router.get("/sources/{id:path}", response_model=SourceShown, responses=_ANSWERS, summary="A source and who lists it")
+def source(
+    request: Request, name: Id, query: Annotated[PagingParameters, Query()], keeper: Keeper, settings: Configured
+) -> Response:
     """A source by its id, an id it once had, its DOI, PMID or PMCID.
 
     Whatever name was used, the answer is about the source that is kept: `id` and `Content-Location` say which.
     """
 
-    def rendered(store: Store, media_type: str) -> Body:
-        del media_type
+    def told(store: Store) -> Body:
         shown = source_shown(store, name, Part(query.limit, query.after))
-        place = {"Content-Location": f"/sources/{quote(shown.id, safe=':/()')}"}
-        return shown.model_dump_json(), place
+        return shown.model_dump_json(), _at(shown.id)
 
-    return _negotiated(request, keeper, "source", rendered)
+    def stated(store: Store, media_type: str) -> Body:
+        kept = source_id(store, name)
+        try:
+            graph = source_graph(store, name, settings.base)
+        except NotFound:  # another spelling of a key, not one of its ids
+            graph = source_graph(store, kept, settings.base)
+        return serialized(graph, media_type), _at(kept)
+
+    return represented(request, keeper, Thing("source", told, stated))
 
 
-def _negotiated(request: Request, keeper: Any, page: str, rendered: Render) -> Response:
-    """The thing in the media type that the client prefers; people get the page, with the status of the thing."""
-    wanted = preferred(", ".join(request.headers.getlist("accept")), [JSON, HTML])
-    if wanted is None:
-        raise Refused(HTTPStatus.NOT_ACCEPTABLE, Kind.ACCEPT, f"Accept one of {JSON}, {HTML}.")
-    try:
-        with keeper.lent() as store:
-            if wanted == HTML:
-                rendered(store, JSON)
-                return page_response(page)
-            return answered(request, store, wanted, lambda: rendered(store, wanted))
-    except EvidenceError as trouble:
-        if wanted != HTML:
-            raise
-        return page_response(page, refusal(trouble).status)
+@router.get("/vocabulary", responses={200: _ANSWERS[200]}, summary="The terms of this project in its RDF")
+def vocabulary(query: Annotated[NoParameters, Query()], settings: Configured) -> Response:
+    """The classes, properties and kinds that the RDF uses beside published vocabularies, as Turtle."""
+    del query
+    return Response(serialized(vocabulary_graph(settings.base), "text/turtle"), media_type="text/turtle")
+
+
+def _at(source: str) -> dict[str, str]:
+    return {"Content-Location": f"/sources/{quoted(source)}"}
