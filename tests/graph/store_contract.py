@@ -184,8 +184,8 @@ class StoreContract:
         assert store.read(query, {"q": "words"}) == [{"id": "a"}]
 
     def test_a_page_goes_on_after_the_last_key(self, store: Store) -> None:
-        store.write([Statement("UNWIND $keys AS key CREATE (:Basis {key: key})", {"keys": KEYS})])
-        text = "MATCH (b:Basis) WHERE b.key > $after RETURN b.key AS key ORDER BY b.key LIMIT $limit"
+        store.write([Statement("UNWIND $keys AS key CREATE (:Tally {key: key})", {"keys": KEYS})])
+        text = "MATCH (b:Tally) WHERE b.key > $after RETURN b.key AS key ORDER BY b.key LIMIT $limit"
         seen = [""]
         while page := store.read(text, {"after": seen[-1], "limit": 4}):
             seen += [row["key"] for row in page]
@@ -193,8 +193,8 @@ class StoreContract:
 
     def test_keys_in_an_index_are_in_the_order_of_code_points(self, store: Store) -> None:
         keys = [*KEYS, *KEYS_BEYOND]
-        store.write([Statement("UNWIND $keys AS key CREATE (:Basis {key: key})", {"keys": keys})])
-        text = "MATCH (b:Basis) WHERE b.key >= $after RETURN b.key AS key ORDER BY b.key"
+        store.write([Statement("UNWIND $keys AS key CREATE (:Tally {key: key})", {"keys": keys})])
+        text = "MATCH (b:Tally) WHERE b.key >= $after RETURN b.key AS key ORDER BY b.key"
         assert [row["key"] for row in store.read(text, {"after": ""})] == sorted(keys)
 
     def test_a_query_that_takes_too_long_is_stopped_and_the_store_goes_on(self, store: Store) -> None:
