@@ -74,7 +74,7 @@ class References:
     def _meant(self, cited: Cited, line: int) -> tuple[Target, ...]:
         targets = self._targets.get(cited.label)
         if targets is None:
-            targets = (Target(cited.label.removeprefix(NUMBER)),)
+            targets = (Target(_key_of(cited.label)),)
             self._targets[cited.label] = targets
             told = f"{cited.printed!r} is cited, but nothing says what it is"
             self.problems.append(Problem(severity=Severity.WARNING, code="dangling-citation", message=told, line=line))
@@ -100,6 +100,12 @@ class References:
         self.sources.setdefault(source.id, source)
         position = link.entry + 1 if link.entry is not None else None
         return Identification(source=source.id, basis=link.basis, entry=position)
+
+
+def _key_of(label: str) -> str:
+    """The key of a reference that nothing describes: its label without the sign that tells its sort."""
+    bare = label.removeprefix(NUMBER)
+    return bare.lstrip("@^#") or bare
 
 
 def _numbers_in(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,115 @@
+"""A Markdown text as a page: parsed, rendered, and its labels told."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid
+from evidence_graph.model import Problem, Source
+from evidence_graph.vocabulary import Basis
+from evidence_loaders.markdown.beside import Beside
+from evidence_loaders.markdown.front_matter import FrontMatter, front_matter
+from evidence_loaders.markdown.keys import Keys
+from evidence_loaders.markdown.rendering import FoundEntry, Rendering
+from evidence_loaders.markdown.source_text import SourceText, source_text
+from evidence_loaders.markdown.syntax import LOOSE_KEYS, parser
+from evidence_loaders.marked_up.blocks import Block
+from evidence_loaders.marked_up.entries import work_of
+from evidence_loaders.marked_up.links import without_loose_links
+from evidence_loaders.marked_up.page import Link, Listed, Page, Target
+from evidence_loaders.marked_up.plain_numbers import with_numbers
+
+_BRACKETED_KEY = re.compile(r"\[[^\[\]\n]{0,200}?@[\w{]")
+
+
+def page_of(text: str, path: Path | None, problems: tuple[Problem, ...]) -> Page:
+    """The page that ``text`` makes; ``path`` tells where its bibliography may lie."""
+    source = source_text(text)
+    front = front_matter(source.front_matter)
+    beside = Beside(path, front.bibliographies, front.references)
+    rendering = _rendered(source, front)
+    keys = Keys(source.tags, beside)
+    tagged = tuple(keys.listed())
+    entries = [_listed(entry) for entry in rendering.entries]
+    targets = _targets(rendering, keys, len(tagged))
+    blocks: Sequence[Block] = without_loose_links(rendering.blocks, targets)
+    if not any(block.markers for block in blocks):
+        blocks = with_numbers(blocks, frozenset(one.number for one in entries if one.number is not None))
+    return Page(
+        about=replace(front.about, title=front.about.title or rendering.title or None),
+        blocks=tuple(blocks),
+        listed=(*tagged, *entries),
+        targets=targets,
+        problems=(*problems, *front.problems, *beside.problems),
+    )
+
+
+def _rendered(source: SourceText, front: FrontMatter) -> Rendering:
+    markdown = parser()
+    loose = bool(front.bibliographies or front.references or _BRACKETED_KEY.search(source.body))
+    rendering = Rendering()
+    if front.abstract:
+        rendering.render(markdown.parse(f"# Abstract\n\n{front.abstract}", {LOOSE_KEYS: loose}), titled=True)
+    rendering.render(markdown.parse(source.body, {LOOSE_KEYS: loose}), titled=bool(front.about.title))
+    return rendering
+
+
+def _listed(entry: FoundEntry) -> Listed:
+    url = next(iter(entry.addresses), None)
+    source = work_of(entry.raw, url)
+    source = source.model_copy(update=_identifiers(source, entry.addresses))
+    return Listed(" ".join(entry.raw.split()), source, entry.line, entry.number)
+
+
+def _identifiers(source: Source, addresses: Sequence[str]) -> dict[str, str]:
+    """Identifiers that only the addresses of an entry's links tell."""
+    found: dict[str, str] = {}
+    for address in addresses:
+        doi = normal_doi(address) if re.match(r"https?://(?:dx\.)?doi\.org/", address) else None
+        pmid = normal_pmid(address) if "ncbi.nlm.nih.gov" in address else None
+        pmcid = normal_pmcid(address) if "/PMC" in address.upper() else None
+        for name, value in (("doi", doi), ("pmid", None if pmcid else pmid), ("pmcid", pmcid)):
+            if value and not getattr(source, name):
+                found.setdefault(name, value)
+    return found
+
+
+def _targets(rendering: Rendering, keys: Keys, before: int) -> dict[str, tuple[Target, ...]]:
+    """What the labels of all markers mean; entries stand in the list after the ``before`` tagged works."""
+    targets: dict[str, tuple[Target, ...]] = dict(keys.tagged())
+    for label in dict.fromkeys(_labels(rendering.blocks)):
+        if label.startswith("@") and label not in targets:
+            found = keys.target(label[1:])
+            if found:
+                targets[label] = found
+    targets |= _of_entries(rendering, before)
+    for note, known in rendering.notes.items():
+        if isinstance(known, tuple):
+            targets[note] = tuple(target for label in known for target in targets.get(label, (Target(label),)))
+    return targets
+
+
+def _labels(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        for marker in block.markers:
+            for cited in marker.cited:
+                yield cited.label
+
+
+def _of_entries(rendering: Rendering, before: int) -> Mapping[str, tuple[Target, ...]]:
+    """A reference for every entry that a link or footnote can reach, under its number or label."""
+    notes = {place: label for label, place in rendering.notes.items() if isinstance(place, int)}
+    targets: dict[str, tuple[Target, ...]] = {}
+    for place, entry in enumerate(rendering.entries):
+        label = notes.get(place)
+        if label is None and not entry.anchors:
+            continue
+        key = label[1:] if label else str(entry.number) if entry.number is not None else entry.anchors[0]
+        link = Link(Basis.LINKED, entry=before + place)
+        number = entry.number if entry.number is not None else int(key) if key.isdecimal() else None
+        target = (Target(key, (link,), number, " ".join(entry.raw.split()), entry.intent),)
+        if label:
+            targets[label] = target
+        targets |= {f"#{anchor}": target for anchor in entry.anchors}
+    return targets

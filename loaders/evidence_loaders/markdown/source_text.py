@@ -1,0 +1,69 @@
+"""A Markdown file's text before it is parsed: front matter and tag definitions apart, template code blanked.
+
+What is taken away leaves its line ends, so that lines keep their numbers.
+"""
+
+import re
+from dataclasses import dataclass
+
+LONGEST_FRONT_MATTER = 200_000
+"""Characters; longer front matter is not metadata but a bibliography that belongs in a file."""
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_TAG = re.compile(r"^ {0,3}\[@(?P<tag>[^\]\n]{1,300})\]:[ \t]*(?P<target>[^\s\"]+)[^\n]*$", re.M)
+_TEMPLATE = re.compile(r"\{##.{0,20000}?##\}|\{%.{0,5000}?%\}|\{\{.{0,1000}?\}\}|\{#.{0,5000}?#\}", re.S)
+_INNER_COMMENT = re.compile(r"(?<=\S)(?P<lead>[ \t]*\n[ \t]*)<!--(?P<words>.{0,20000}?)-->(?=[ \t]*\n[ \t]*\S)", re.S)
+_TIGHT_BOLD = re.compile(r"(\*\*[^*\n]{3,500}[^*\n\w\s]\*\*)(?=\w)")
+COMMENT = "\ue000"
+"""Stands where a comment was inside a paragraph, which an empty line would end."""
+
+_FENCED_DIVISION = re.compile(r"^ {0,3}:{3,}[^\n]*$", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class TagLine:
+    """A line that says what a tag means: ``[@tag:leaf]: doi:10.5555/leaf``."""
+
+    tag: str
+    target: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The parts of a file; ``body`` has as many lines as the file."""
+
+    body: str
+    front_matter: str
+    tags: tuple[TagLine, ...]
+
+
+def source_text(text: str) -> SourceText:
+    """The parts of ``text``."""
+    found = _FRONT_MATTER.match(text)
+    front = (found["yaml"] or "") if found and len(found.group()) <= LONGEST_FRONT_MATTER else ""
+    body = _blank(found.group()) + text[found.end() :] if found and (front or not found["yaml"]) else text
+    tags = tuple(tag_lines(body))
+    body = _TAG.sub("", body)
+    if "{%" in body or "{##" in body:
+        body = _TEMPLATE.sub(lambda part: _blank(part.group()), body)
+    body = _INNER_COMMENT.sub(lambda part: part["lead"] + COMMENT + _filled(part["words"]), body)
+    return SourceText(_TIGHT_BOLD.sub(r"\1 ", _FENCED_DIVISION.sub("", body)), front, tags)
+
+
+def _filled(comment: str) -> str:
+    return f"\n{COMMENT}" * comment.count("\n")
+
+
+def tag_lines(text: str) -> list[TagLine]:
+    """Every line of ``text`` that defines a tag."""
+    lines, line, place = [], 1, 0
+    for found in _TAG.finditer(text):
+        line += text.count("\n", place, found.start())
+        place = found.start()
+        lines.append(TagLine(found["tag"], found["target"], line))
+    return lines
+
+
+def _blank(text: str) -> str:
+    return "\n" * text.count("\n")

@@ -1,0 +1,112 @@
+"""Markdown's tokens, citations among them: CommonMark with tables, footnotes, and Pandoc's citation syntax."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from mdit_py_plugins.footnote import footnote_plugin
+
+from evidence_graph.vocabulary import Intent
+from evidence_loaders.markdown.citekeys import KEY, intent_and_key, is_cross_reference, key_of
+
+LONGEST_BRACKET = 4_000
+"""Characters of one bracketed citation."""
+DEEPEST = 100
+"""Levels of lists and quotations; what is deeper is not read."""
+
+_KEY_AT = re.compile(rf"(?<![\w/])-?@(?P<key>{KEY})")
+_CITING = re.compile(r"(?:[^@\[\]]*[\s\[(;,-])?-?@[\w{]|-?@[\w{]", re.S)
+_FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,200})\]")
+_LOCATOR = re.compile(r"\s?\[(?![^\[\]]*@)[^\[\]\n]{1,100}\](?![(\[:])")
+_PREFIXED = re.compile(r"(?:doi|pmid|pmcid?|arxiv|url|isbn|wikidata|tag|https?|cito):", re.I)
+LOOSE_KEYS = "loose_keys"
+"""Name in the parser's environment: whether a bare ``@word`` is a citation."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyCited:
+    """One key of a citation, with its intent."""
+
+    key: str
+    intent: Intent
+
+
+def parser() -> MarkdownIt:
+    """The parser that every file is read with; ``citation`` tokens hold :class:`KeyCited` values in their meta."""
+    markdown = MarkdownIt("commonmark", {"html": True, "maxNesting": DEEPEST}).enable(["table", "strikethrough"])
+    markdown.use(footnote_plugin)
+    markdown.inline.add_terminator_char("@")
+    markdown.inline.ruler.before("link", "citation", _citation)
+    return markdown
+
+
+def _citation(state: StateInline, silent: bool) -> bool:
+    character = state.src[state.pos]
+    if character == "[":
+        return _bracketed(state, silent)
+    if character == "@":
+        return _worded(state, silent)
+    return False
+
+
+def _bracketed(state: StateInline, silent: bool) -> bool:
+    end = _closing(state.src, state.pos, min(state.posMax, state.pos + LONGEST_BRACKET))
+    if end is None:
+        return False
+    content = state.src[state.pos + 1 : end]
+    footnote = _FOOTNOTE.fullmatch(state.src, state.pos, end + 1)
+    if footnote:
+        if footnote[1] in {name.removeprefix(":") for name in state.env.get("footnotes", {}).get("refs", {})}:
+            return False
+        return _pushed(state, silent, end + 1, [KeyCited(f"^{footnote[1]}", Intent.CITES)], worded=False)
+    if "@" not in content or state.src[end + 1 : end + 2] == "(" or not _CITING.match(content):
+        return False
+    cited = list(keys_in(content))
+    return bool(cited) and _pushed(state, silent, end + 1, cited, worded=False)
+
+
+def keys_in(content: str) -> Iterator[KeyCited]:
+    """The keys of a bracketed citation, without cross references to figures and tables."""
+    for found in _KEY_AT.finditer(content):
+        key = key_of(found["key"])
+        if key and not is_cross_reference(key):
+            intent, bare = intent_and_key(key)
+            yield KeyCited(bare, intent)
+
+
+def _closing(source: str, start: int, limit: int) -> int | None:
+    depth = 0
+    for place in range(start, limit):
+        if source[place] == "[":
+            depth += 1
+        elif source[place] == "]":
+            depth -= 1
+            if depth == 0:
+                return place
+    return None
+
+
+def _worded(state: StateInline, silent: bool) -> bool:
+    found = _KEY_AT.match(state.src, state.pos)
+    if not found:
+        return False
+    key = key_of(found["key"])
+    if not key or is_cross_reference(key):
+        return False
+    if not (_PREFIXED.match(key) or state.env.get(LOOSE_KEYS)):
+        return False
+    end = found.start("key") + (len(found["key"]) if found["key"].startswith("{") else len(key))
+    locator = _LOCATOR.match(state.src, end, state.posMax)
+    intent, bare = intent_and_key(key)
+    return _pushed(state, silent, locator.end() if locator else end, [KeyCited(bare, intent)], worded=True)
+
+
+def _pushed(state: StateInline, silent: bool, end: int, cited: list[KeyCited], *, worded: bool) -> bool:
+    if not silent:
+        token = state.push("citation", "", 0)
+        token.content = state.src[state.pos : end]
+        token.meta = {"cited": cited, "worded": worded}
+    state.pos = end
+    return True
