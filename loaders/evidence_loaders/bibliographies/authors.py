@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from evidence_loaders.bibliographies.latex import decoded_latex
+from evidence_loaders.bibliographies.latex import decoded_latex, has_latex
 
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _NAME_PART = re.compile(r"\s*([a-z-]+)\s*=\s*(.*)", re.DOTALL)
@@ -56,7 +56,16 @@ def bibtex_names(value: str) -> tuple[str, ...]:
     >>> bibtex_names("Ludwig van Beethoven and {World Bank} and de la Cruz, Jr, Ana and others")
     ('van Beethoven, Ludwig', 'World Bank', 'de la Cruz, Ana, Jr')
     """
+    if not has_latex(value):
+        return named(_plain_name(name) for name in _AND.split(value))
     return named(_bibtex_name(name) for name in _split(value, _AND))
+
+
+def _plain_name(name: str) -> str:
+    """A name without LaTeX; one that has its commas is as it should be, but for "Family, Jr, Given"."""
+    if "," not in name:
+        return _family_last(name.split())
+    return name if name.count(",") == 1 and "=" not in name else _bibtex_name(name)
 
 
 def _split(text: str, separator: re.Pattern[str]) -> list[str]:
@@ -79,7 +88,7 @@ _SPACE = re.compile(r"[\s~]+")
 
 def _bibtex_name(name: str) -> str:
     parts = [part.strip() for part in _split(name.strip(), _COMMA)]
-    labelled = [_NAME_PART.fullmatch(part) for part in parts]
+    labelled = [_NAME_PART.fullmatch(part) for part in parts] if "=" in name else [None]
     if all(labelled):
         told = {found[1]: decoded_latex(found[2]) for found in labelled if found}
         return inverted(told.get("family"), told.get("given"), told.get("prefix"), told.get("suffix"))

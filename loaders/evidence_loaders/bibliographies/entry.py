@@ -9,7 +9,7 @@ from evidence_graph.vocabulary import Severity, SourceKind
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry before it becomes a source: identifiers as written, text decoded and without markup.
+    """One entry before it becomes a source: identifiers as written, texts decoded, without markup, on one line.
 
     ``raw`` is the entry as printed, ``line`` where it starts (from 1), ``key`` what a text cites it by.
     """

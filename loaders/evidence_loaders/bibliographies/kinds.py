@@ -4,6 +4,7 @@ The tables are cautious: a journal article is ``research`` until a type says rev
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from evidence_graph.identifiers import normal_words
 from evidence_graph.vocabulary import SourceKind
@@ -97,13 +98,17 @@ def by_type(table: dict[SourceKind, str]) -> dict[str, SourceKind]:
     return {name: kind for kind, names in table.items() for name in names.split()}
 
 
+_words = lru_cache(maxsize=4_096)(normal_words)
+"""Venues and types come again and again."""
+
+
 def kind_of_types(types: Iterable[str]) -> SourceKind:
     """The kind that publication types state; the one that says most counts.
 
     >>> kind_of_types(["Journal Article", "Meta-Analysis", "Review"]).value
     'systematic-review'
     """
-    found = {_KIND_OF_TYPE[words] for words in map(normal_words, types) if words in _KIND_OF_TYPE}
+    found = {_KIND_OF_TYPE[words] for words in map(_words, types) if words in _KIND_OF_TYPE}
     return min(found, key=_ORDER.index, default=SourceKind.UNKNOWN)
 
 
@@ -112,6 +117,6 @@ def kind_told(container: SourceKind, types: Iterable[str] = (), venue: str | Non
     stated = kind_of_types(types)
     if stated not in _VAGUE:
         return stated
-    if container in (*_VAGUE, SourceKind.WEB) and venue and normal_words(venue) in _PREPRINT_SERVERS:
+    if container in (*_VAGUE, SourceKind.WEB) and venue and _words(venue) in _PREPRINT_SERVERS:
         return SourceKind.PREPRINT
     return stated if container is SourceKind.UNKNOWN else container

@@ -48,13 +48,18 @@ _BACK = {ord(kept): character for character, kept in _KEPT.items()}
 _MATH = re.compile(r"\$([^$]*)\$")
 
 
+def has_latex(text: str) -> bool:
+    """Whether ``text`` holds anything that LaTeX reads otherwise than as it stands."""
+    return _SPECIAL.search(text) is not None
+
+
 def decoded_latex(text: str) -> str:
     r"""``text`` without LaTeX, its white space collapsed.
 
     >>> decoded_latex(r'Erd{\H o}s {\&} M\"{u}ller: \textit{Aloe} with $\alpha$-CO$_2$ at 5\%')
     'Erdős & Müller: Aloe with α-CO2 at 5%'
     """
-    if not _SPECIAL.search(text):
+    if not has_latex(text):
         return " ".join(text.split())
     if "\\" in text:
         text = _without_commands(text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from evidence_graph.identifiers import digest, document_id, document_identity, identified, normal_doi, normal_words
+from evidence_graph.identifiers import digest, document_id, document_identity, identified, normal_words
 from evidence_graph.joining import merged
 from evidence_graph.model import (
     Document,
@@ -17,7 +17,7 @@ from evidence_graph.model import (
     Source,
 )
 from evidence_graph.vocabulary import Basis
-from evidence_loaders.bibliographies.entry import Entry, one_line, warning
+from evidence_loaders.bibliographies.entry import Entry, warning
 from evidence_loaders.files import InputFile, ReadingOptions
 
 _DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/(10\.\S+)", re.IGNORECASE)
@@ -25,6 +25,7 @@ _PUBMED_ADDRESS = re.compile(
     r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed)/(\d+)", re.I
 )
 _PMC_ADDRESS = re.compile(r"https?://\S*?(?:ncbi\.nlm\.nih\.gov|europepmc\.org)/\S*?(PMC\d+)", re.IGNORECASE)
+_ADDRESSES = (_DOI_ADDRESS, _PUBMED_ADDRESS, _PMC_ADDRESS)
 
 
 def bibliography(
@@ -99,7 +100,7 @@ class _Gathered:
     def sources(self) -> Iterable[Source]:
         """One description for each work, though several entries describe it."""
         for name, told in self.described.items():
-            yield told[0] if len(told) == 1 else merged(name, told)
+            yield told[0] if all(one == told[0] for one in told[1:]) else merged(name, told)
 
     def references(self) -> Iterable[Reference]:
         """What a text may cite entries by: their key, or their number where they have none."""
@@ -127,25 +128,25 @@ def _told(source: Source) -> tuple[object, ...]:
 def _source(entry: Entry, document: Document) -> Source:
     """The source that an entry describes; an address may tell the identifier that no field has."""
     url = entry.url or ""
-    doi, pmid, pmcid = (pattern.match(url) for pattern in (_DOI_ADDRESS, _PUBMED_ADDRESS, _PMC_ADDRESS))
+    doi, pmid, pmcid = (pattern.match(url) if url else None for pattern in _ADDRESSES)
     source = Source(
         id="",
-        title=one_line(entry.title),
+        title=entry.title,
         authors=entry.authors,
         year=entry.year,
         kind=entry.kind,
-        venue=one_line(entry.venue),
-        publisher=one_line(entry.publisher),
+        venue=entry.venue,
+        publisher=entry.publisher,
         doi=entry.doi or (doi and doi[1]),
         pmid=entry.pmid or (pmid and pmid[1]),
         pmcid=entry.pmcid or (pmcid and pmcid[1]),
-        url=one_line(entry.url),
+        url=entry.url,
     )
     return identified(source, document, entry.raw)
 
 
 def _doubts(entry: Entry, source: Source) -> Iterable[Problem]:
-    if entry.doi and entry.doi.strip() and not normal_doi(entry.doi):
+    if entry.doi and not source.doi:
         yield warning("doi", f"{entry.doi.strip()[:80]!r} is not a DOI and is left out", entry.line)
     if not (source.title or source.doi or source.pmid or source.pmcid or source.url):
         yield warning("nameless", "the entry names no title, identifier or address of a work", entry.line)

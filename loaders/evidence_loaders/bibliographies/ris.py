@@ -33,6 +33,8 @@ _ENDING = re.compile(r"^[A-Z][A-Z0-9][ \t]{1,3}-[ \t].*\n(?:.*\n)*?ER[ \t]{1,3}-
 _KINDS = by_type(RIS_TYPES)
 _TITLES = ("TI", "T1", "CT", "BT")
 _PARTS = frozenset({"CHAP", "ECHAP", "CONF", "CPAPER"})
+_LONGEST_NOTE = 200
+"""Characters; a longer note is a list of other works, as Scopus has it, whose identifiers are not this one's."""
 _LABELLED = re.compile(
     r"(?:^|[\s;,(])(?:(?P<label>doi|pmid|pmcid)\s*[:=]?\s*(?P<value>[^\s;,]+)|(?P<number>\w+)\[(?P<after>pmid|pmcid)\])",
     re.IGNORECASE,
@@ -138,7 +140,7 @@ def _labelled(record: Record) -> dict[str, str]:
     """Identifiers that stand in notes and custom fields with their names ("PMID: 12345")."""
     said: dict[str, str] = {}
     for value in record.every("DO", "M3", "N1", "AN", "C2", "U1", "U2", "L3"):
-        for found in _LABELLED.finditer(value):
+        for found in _LABELLED.finditer(value) if len(value) < _LONGEST_NOTE else ():
             said.setdefault((found["label"] or found["after"]).lower(), found["value"] or found["number"])
     return said
 
