@@ -25,23 +25,25 @@ _QUANTITIES = _table(
     "of to than at by in on with for from per under over above below between about around nearly almost roughly "
     "approximately circa ca only exactly least most up until till within after before during since into onto via "
     "and or nor & is was are were be been being equals equal = < > ≤ ≥ ± ~ ≈ × x + / - – — − was: is: "
-    "versus vs vs. v. no no. nos nos. number numbers n p age aged scored score scores totaled totalled numbered "
+    "versus vs vs. v. no no. nos nos. number numbers n p scored score scores totaled totalled numbered "
     "reached exceeded averaged against the a an as that these those its their his her our all any another other "
     "approx. ca. c. e.g. i.e. some every each last first next previous past another minus plus times through every"
 )
 _LABELS = _table(
     "table tab tab. figure fig fig. panel box chart scheme plate appendix section sect. chapter chap. part step stage "
-    "phase grade type class category visit session cycle round version ver. v volume vol vol. page p. pp pp. line "
-    "question item equation eq eq. formula theorem lemma corollary criterion hypothesis aim objective tier zone "
-    "supplement file movie video note footnote spf hpv cd il icd ich covid apollo windows ph chromosome exon intron "
-    "codon residue lane channel exercise example law act resolution annex mmhg ref ref. refs refs. reference entry "
-    "quartile quintile tertile decile percentile index row room route stata sas spss excel matlab prism python "
-    "factor: dose: score: study: trial:"
+    "phase grade type class category version ver. v volume vol vol. page p. pp pp. "
+    "equation eq eq. eqs eqs. formula theorem lemma corollary supplement file movie video note footnote "
+    "spf hpv cd il icd ich covid apollo windows ph chromosome exon intron "
+    "codon residue resolution annex mmhg ref ref. refs refs. quartile quintile tertile decile percentile "
+    "stata sas spss excel matlab prism python score: dose: "
+    "tabela figura quadro gráfico anexo equação tabla cuadro ecuación tableau abbildung abb. tabelle gleichung"
 )
 """Words that a number of their own follows, never a citation; software goes by its version."""
 _SOFT_LABELS = _table(
     "group level cohort arm model experiment study trial case patient subject participant population site region "
-    "schedule series unit batch lot position block article rule score point period condition day week month year hour"
+    "schedule series unit batch lot position block article rule score point period condition day week month year hour "
+    "visit session cycle round line question item criterion hypothesis aim objective tier zone lane channel exercise "
+    "example law act reference entry index row room route age aged"
 )
 """Words that either may follow: "in group 6" or "suggested by that group 6"."""
 _PLURAL_LABELS = _table(
@@ -100,19 +102,24 @@ def _position(before: str, after: str) -> Strength:
 def _by_word(words: list[str], group: str) -> Strength:
     """How well a citation fits after these words."""
     printed = words[-1]
+    if printed[-1] in ')]”":':
+        return Strength.LABEL if printed[-1] == ":" else Strength.STRONG
     word = printed.strip("\"“”‘’'()[]").lower()
-    quantity = (word in _QUANTITIES and not printed.isupper()) or word.endswith(
-        (",", ";", ":", "=", "<", ">", "≥", "≤")
-    )
+    quantity = (word in _QUANTITIES and not printed.isupper()) or word.endswith((",", ";", "=", "<", ">", "≥", "≤"))
     if word in _LABELS or quantity:
         return Strength.NONE
     earlier = words[-2].lower() if len(words) > 1 else ""
     if word in _TIMES and (earlier[-1:].isdigit() or word not in _SOFT_LABELS):
         return _after_time(word, earlier)
+    return _after_label(word, words, group)
+
+
+def _after_label(word: str, words: list[str], group: str) -> Strength:
+    listed = "," in group
     if word in _SOFT_LABELS:
-        return Strength.WEAK if "," in group or _is_definite(words) else Strength.LABEL
+        return Strength.WEAK if listed or _is_definite(words) else Strength.LABEL
     if word in _PLURAL_LABELS:
-        return Strength.WEAK if "," in group and not _SEVERAL.search(group) else Strength.LABEL
+        return Strength.WEAK if listed and not _SEVERAL.search(group) else Strength.LABEL
     return Strength.STRONG
 
 

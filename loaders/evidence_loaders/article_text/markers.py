@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 
@@ -73,18 +73,29 @@ def candidates_in(words: str) -> Iterator[Candidate]:
     """Every stretch of ``words`` that may be a marker, of each style."""
     for style in _PATTERNS:
         if _may_hold(words, style):
-            yield from _not_counting(list(_of_style(words, style)))
+            found = list(_of_style(words, style))
+            yield from _not_counting(found) if style is Style.ROUND else _within_sentences(words, found)
 
 
 def _not_counting(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """``found`` without the numbers that count points off in a sentence: "(1) leaf and (2) bag"."""
     counting: set[int] = set()
-    weak = [one for one in found if one.style is Style.ROUND and one.strength is Strength.WEAK and len(one.cited) == 1]
+    weak = [one for one in found if one.strength is Strength.WEAK and len(one.cited) == 1]
     for one, following in pairwise(weak):
         number = one.cited[0].number
         if following.cited[0].number == number + 1 and (number == 1 or one.start in counting):
             counting |= {one.start, following.start}
     return (one for one in found if one.start not in counting)
+
+
+def _within_sentences(words: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """A bare number before a comma is a citation where one ends the sentence too; else it only fills a gap."""
+    sure_after = False
+    for candidate in reversed(found):
+        inside = candidate.style is Style.BARE and words[candidate.end : candidate.end + 1] in {",", ";", ":"}
+        lonely = inside and candidate.strength is Strength.WEAK and not sure_after
+        yield replace(candidate, strength=Strength.LABEL) if lonely else candidate
+        sure_after = sure_after or candidate.strength is Strength.STRONG
 
 
 def _of_style(words: str, style: Style) -> Iterator[Candidate]:

@@ -4,6 +4,7 @@ The style with the most sure candidates is the document's own. Its numbers are t
 from 1; one that stands far above the run is a quantity, and is reported.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -15,8 +16,10 @@ from evidence_loaders.article_text.markers import Candidate, Style
 _EXPLICIT = (Style.BRACKET, Style.RAISED)
 _PREFERENCE = (Style.BRACKET, Style.RAISED, Style.ROUND, Style.BARE, Style.GLUED)
 _LEAST_STRENGTH = {style: Strength.WEAK if style is Style.GLUED else Strength.STRONG for style in Style}
-LEAST_GAP = 3
-"""Numbers that may be missing from a run before what follows counts as a quantity; more in long lists."""
+SMALL_GAP = 3
+"""Numbers that may be missing from a run; a wider gap must be followed by as many numbers as it misses."""
+MOST_WEAK = 4
+"""Glued numbers after a word ("calms3", but also "keratin5") for each that is sure ("cheap.4")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,9 @@ class Usage:
 def usage_of(candidates: Sequence[Candidate], listed: AbstractSet[int] = frozenset()) -> Usage:
     """How the document cites; ``listed`` are the numbers printed in its reference list."""
     sure = [candidate for candidate in candidates if candidate.strength >= _LEAST_STRENGTH[candidate.style]]
-    count = Counter(candidate.style for candidate in sure)
-    if not count:
+    style = _style_of(sure)
+    if style is None:
         return Usage(None, frozenset())
-    style = max(_PREFERENCE, key=lambda style: count[style])
     own = [candidate for candidate in sure if candidate.style is style]
     numbers = {one.number for candidate in own for one in candidate.cited}
     if style in _EXPLICIT:
@@ -70,13 +72,27 @@ def _weak_below(highest: int, candidates: Sequence[Candidate], style: Style) -> 
     return frozenset(one.number for candidate in weak for one in candidate.cited if one.number < highest)
 
 
+def _style_of(sure: Sequence[Candidate]) -> Style | None:
+    """The style whose numbers run furthest from 1, then the one with the most."""
+    count = Counter(candidate.style for candidate in sure)
+    strong = sum(one.strength is Strength.STRONG for one in sure if one.style is Style.GLUED)
+    if count[Style.GLUED] > (1 + MOST_WEAK) * strong:
+        del count[Style.GLUED]
+    numbers: dict[Style, set[int]] = {style: set() for style in count}
+    for candidate in sure:
+        numbers.get(candidate.style, set()).update(one.number for one in candidate.cited)
+    used = [style for style in _PREFERENCE if count[style]]
+    return max(used, key=lambda style: (len(_run(numbers[style])), count[style]), default=None)
+
+
 def _run(numbers: Iterable[int]) -> frozenset[int]:
-    """The numbers from 1 on, up to the first gap that is too wide."""
-    run: list[int] = []
+    """The numbers from 1 on, up to the first gap that is wider than what follows it makes up for."""
+    ordered = sorted(numbers)
     last = 0
-    for number in sorted(numbers):
-        if number - last > max(LEAST_GAP, last // 4):
-            break
-        run.append(number)
+    for place, number in enumerate(ordered):
+        missing = number - last - 1
+        following = bisect_right(ordered, last + 2 * (missing + 1)) - place
+        if missing > SMALL_GAP and following < missing:
+            return frozenset(ordered[:place])
         last = number
-    return frozenset(run)
+    return frozenset(ordered)

@@ -47,12 +47,17 @@ KIND_OF_LABEL = {
 }
 """What the line above an entry calls it; other formats' words for it are in their own loaders."""
 
-_NUMBERED = re.compile(r"(?:\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,3})[.)])[ \t\u00a0]*(?=\S)")
+_NUMBERED = re.compile(
+    r"(?:\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,3})[.)])[ \t\u00a0]*(?=[^\s\d])"
+)
 _BARE_NUMBERED = re.compile(r"(?P<bare>\d{1,3})[ \t\u00a0]+(?=[A-Z])")
 _VENUE_AND_YEAR = re.compile(r"(?:.{0,300}, )?(?:1[5-9]|20)\d{2}[a-z]?\.?")
 _LIKE_AN_ENTRY = re.compile(
     r"\bdoi\b|\b10\.\d{4,9}/|\bpmid\b|https?://|\bet al\b|\(\d{4}[a-z]?(?:-\d\d)*\)|\b(?:1[89]|20)\d{2}\s*[;:.]", re.I
 )
+
+MOST_ENTRY_LINES = 12
+"""Lines of one entry in a list that no heading announces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +136,14 @@ def _unheaded(lines: Sequence[Line], skipped: Mapping[int, str]) -> Region | Non
         return None
     region = Region(starts[-1], _region_end(lines, starts[-1], skipped))
     entries = list(_by_number(entry_lines(lines, region, skipped), _number))
-    alike = sum(bool(_LIKE_AN_ENTRY.search(" ".join(line.words for line in entry.lines))) for entry in entries)
+    alike = sum(_is_alike(entry) for entry in entries)
     return region if entries and alike > 0.7 * len(entries) else None
+
+
+def _is_alike(entry: ListedEntry) -> bool:
+    words = " ".join(line.words for line in entry.lines[:MOST_ENTRY_LINES])
+    plain = len(entry.lines) <= MOST_ENTRY_LINES and not any(line.bullet for line in entry.lines)
+    return plain and bool(_LIKE_AN_ENTRY.search(words))
 
 
 def entries_of(lines: Sequence[Line]) -> Iterator[ListedEntry]:

@@ -15,7 +15,7 @@ MOST_WORDS_BEFORE_STOP = 6
 """Words of a run-in heading that ends with a full stop ("Statistical analysis.")."""
 
 _UNFIT_END = re.compile(r"[.;,:!](?:[\"”’')\]]*)$")
-_TRAILING_NUMBERS = re.compile(r"(?:^|\s)[\d\[(][\d,\s–\])-]{0,30}$")
+_TRAILING_NUMBERS = re.compile(r"(?:(?:^|\s)\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,50}|[\[(]\d{1,3}[\d\s,–-]{0,99}[\])])$")
 _HEADING_START = re.compile(r"[^a-zß-öø-ÿ(\[]")
 _LETTER = re.compile(r"[^\W\d_]")
 _FINITE = re.compile(
@@ -96,7 +96,7 @@ def _looks_like_heading(words: str) -> bool:
 
 def _is_run_in_heading(block: Block, before: Block | None, after: Block | None) -> bool:
     """A few words with a full stop on a line of their own, directly above an item: no sentence."""
-    if after is None or after.first.after_blank or not (after.is_item or after.step is not None) or before is None:
+    if after is None or before is None or not (after.is_item and (before.is_item or _looks_like_heading(before.words))):
         return False
     words = block.words
     few = len(words.split()) <= MOST_WORDS_BEFORE_STOP

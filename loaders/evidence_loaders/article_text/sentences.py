@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _OPEN_PARENTHESIS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*){0,5}\)(?!\s*$)(?P<after>.)", re.S)
-_UNSURE_END = re.compile(r"(?:(?<![^\W_])[A-Z]\.|[.!?][\"”’'])$")
+_UNSURE_END = re.compile(
+    r"(?:(?<![^\W_])(?:[A-Z]|spp?|cv|var|subsp|ssp|calcd|exptl|approx|Figs?|Eqs?|Refs?|Nos?|vs|cf|ca|al)\."
+    r"|[.!?][\"”’'][)\]]?)$"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -82,7 +85,7 @@ def _belongs(plain: str, held: tuple[int, int], later: tuple[int, int], item: bo
     inner = _OPEN_PARENTHESIS.match(text) if text.startswith("(") else None
     if inner and plain[later[0] + inner.start("after") - 2] not in ".!?":
         return True
-    return item and bool(_UNSURE_END.search(plain[max(held[0], held[1] - 4) : held[1]]))
+    return item and bool(_UNSURE_END.search(plain[max(held[0], held[1] - 10) : held[1]]))
 
 
 class _Places:

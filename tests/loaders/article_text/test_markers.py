@@ -27,6 +27,8 @@ def numbers_in(sentence: str, before: str = BEFORE) -> list[int]:
         ("It held for mice 1–3.", [1, 2, 3]),
         ("It was “quite good” 2.", [2]),
         ("It helped 40% of them 1, and the rest 2.", [1, 2]),
+        ("It grew warmer (see the pot) 2.", [2]),
+        ("Early cups 1, and not late ones, helped.", []),
         ("Cups (typically 12) were drunk.", []),
         ("Use a cream with SPF 3.", []),
         ("The leaves measure 0.25-2.5 mm.", []),
@@ -97,3 +99,13 @@ def test_a_range_keeps_what_was_printed_as_each_numbers_marker() -> None:
 
 def test_a_lone_high_number_is_no_citation() -> None:
     assert cited(reading_of("The team counted cells 48.")) == [("The team counted cells 48.", [])]
+
+
+def test_names_that_end_in_a_digit_do_not_make_glued_numbers_the_style() -> None:
+    reading = reading_of("Keratin1 and keratin2 grow 1. So do tubulin3, tubulin4, and tubulin5 in both 2.")
+    assert [numbers for _, numbers in cited(reading)] == [[1], [2]]
+
+
+def test_a_gap_in_the_run_does_not_end_it_where_as_many_numbers_follow() -> None:
+    sentences = " ".join(f"Tea {number * 'very '}helps {number}." for number in [1, 2, 3, 8, 9, 10, 11, 12])
+    assert [numbers for _, numbers in cited(reading_of(sentences))] == [[1], [2], [3], [8], [9], [10], [11], [12]]

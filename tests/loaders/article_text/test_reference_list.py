@@ -93,3 +93,10 @@ def test_a_numbered_list_of_works_needs_no_heading() -> None:
         ("Tea one of many", 2001, "10.1000/a1", None),
         ("Two", 2002, None, "77"),
     ]
+
+
+def test_numbered_sections_are_no_list_even_where_they_mention_works() -> None:
+    text = "1.1. Tea\n- It is old 1.\n\n1.2. Pots\n- Seen by Doe et al. (2001) 2.\n- So it is (https://tea.example) 3."
+    reading = reading_of(text)
+    assert not reading.lists
+    assert [numbers for _, numbers in cited(reading)] == [[1], [2], [3]]
