@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode, Triple
 from evidence_graph.contents.pages import grouped
 from evidence_graph.rdf.literals import integer, position, string
 from evidence_graph.rdf.names import Names
-from evidence_graph.rdf.terms import C4O, CITO, DCTERMS, OA, SCHEMA, A, told
+from evidence_graph.rdf.terms import C4O, CITO, DCTERMS, OA, SCHEMA, A, Statement, told
 from evidence_graph.store import Row
 from evidence_graph.vocabulary import Certainty, Rank
 
@@ -21,6 +21,7 @@ def claim(names: Names, row: Row, citations: Sequence[Row], text: str | None) ->
     ``citations`` are the rows of the text ``citations`` that are about it, ``text`` that of its document.
     """
     name, document = names.claim(row["id"]), names.document(row["document"])
+    selectors = _selectors(row, text)
     yield from told(
         name,
         (A, SCHEMA("Claim")),
@@ -28,6 +29,7 @@ def claim(names: Names, row: Row, citations: Sequence[Row], text: str | None) ->
         (DCTERMS("identifier"), string(row["id"])),
         (DCTERMS("isPartOf"), document),
         (OA("hasSource"), document),
+        *((OA("hasSelector"), names.part(name, selector)) for selector in selectors),
         (SCHEMA("text"), string(row["text"])),
         (names.term("kind"), names.term("claim-kind", row["kind"])),
         (names.term("context"), string(row["context"])),
@@ -36,30 +38,31 @@ def claim(names: Names, row: Row, citations: Sequence[Row], text: str | None) ->
         (names.term("line"), integer(row["line"])),
         (names.term("row"), integer(row["row"])),
     )
-    yield from _place(names, name, row, text)
+    for selector, statements in selectors.items():
+        yield from told(names.part(name, selector), *statements)
     for reference, links in grouped(citations, "reference").items():
         yield from _cites(names, row, reference, links)
 
 
-def _place(names: Names, name: NamedNode, row: Row, text: str | None) -> Iterator[Triple]:
-    """Where the claim stands: its code points, and its exact words with some before and after."""
+def _selectors(row: Row, text: str | None) -> dict[str, list[Statement]]:
+    """What finds the claim in its document: its code points, and its exact words with some before and after."""
     start, end = row["start"], row["end"]
     if start is None or end is None:
-        return
-    where = names.part(name, "position")
-    yield from told(name, (OA("hasSelector"), where))
-    yield from told(where, (A, OA("TextPositionSelector")), (OA("start"), position(start)), (OA("end"), position(end)))
+        return {}
+    place: list[Statement] = [
+        (A, OA("TextPositionSelector")),
+        (OA("start"), position(start)),
+        (OA("end"), position(end)),
+    ]
     if text is None:
-        return
-    quote = names.part(name, "quote")
-    yield from told(name, (OA("hasSelector"), quote))
-    yield from told(
-        quote,
+        return {"position": place}
+    quote: list[Statement] = [
         (A, OA("TextQuoteSelector")),
         (OA("exact"), string(text[start:end])),
         (OA("prefix"), string(text[max(0, start - CONTEXT) : start])),
         (OA("suffix"), string(text[end : end + CONTEXT])),
-    )
+    ]
+    return {"position": place, "quote": quote}
 
 
 def _cites(names: Names, row: Row, reference: str, links: Sequence[Row]) -> Iterator[Triple]:

@@ -45,7 +45,7 @@ def brought_by(names: Names, rows: Iterable[Row]) -> Iterator[Triple]:
     for row in rows:
         document_name = names.document(row["document"])
         load = names.part(document_name, "load", row["load"])
-        program, file = names.term("program", row["version"]), names.file(row["sha256"])
+        program, file = names.program(row["version"]), names.file(row["sha256"])
         yield from told(document_name, (PROV("wasGeneratedBy"), load))
         yield from told(
             load,

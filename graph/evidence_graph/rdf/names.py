@@ -82,6 +82,10 @@ class Names:
             return NamedNode(f"{self.base}files/{quoted(sha256)}")
         return NamedNode(f"ni:///sha-256;{urlsafe_b64encode(bytes.fromhex(sha256)).decode().rstrip('=')}")
 
+    def program(self, version: str) -> NamedNode:
+        """This program in one of its versions."""
+        return NamedNode(f"{self.base}programs/{quoted(version)}")
+
     def term(self, *parts: str) -> NamedNode:
         """A term of this project's own vocabulary: a property, a class, or a kind (``certainty``, ``assumed``)."""
         return self.part(NamedNode(f"{self.base}vocabulary"), *parts)

@@ -1,14 +1,15 @@
 """One claim, document or source as an rdflib graph, and graphs in the formats that the web asks for."""
 
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
 
 from evidence_graph.contents.pages import rows_of
 from evidence_graph.contents.readings import document_text
-from evidence_graph.errors import NotFound
+from evidence_graph.errors import NotFound, WrongUse
 from evidence_graph.rdf.names import Names, checked_base
 from evidence_graph.rdf.stating import claims_told, documents_told, notices_told, sources_told
 from evidence_graph.rdf.terms import NAMESPACES, OWL, XSD, told
@@ -19,13 +20,8 @@ if TYPE_CHECKING:
     from rdflib import Graph
     from rdflib.term import Node
 
-MEDIA_TYPES = {
-    "text/turtle": "turtle",
-    "application/ld+json": "json-ld",
-    "application/n-triples": "nt",
-    "application/rdf+xml": "pretty-xml",
-}
-"""The media types that :func:`serialized` knows, the preferred one first, with rdflib's names for them."""
+MEDIA_TYPES = ("text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml")
+"""The media types that :func:`serialized` knows, the preferred one first."""
 
 
 def claim_graph(store: Store, claim: str, base: str) -> "Graph":
@@ -71,8 +67,17 @@ def vocabulary_graph(base: str) -> "Graph":
 
 
 def serialized(graph: "Graph", media_type: str) -> bytes:
-    """``graph`` in one of :data:`MEDIA_TYPES`."""
-    return graph.serialize(format=MEDIA_TYPES[media_type], encoding="utf-8")
+    """``graph`` in one of :data:`MEDIA_TYPES`: the same bytes for the same statements. Raises WrongUse for others."""
+    kind = RdfFormat.from_media_type(media_type)
+    if kind is None or media_type not in MEDIA_TYPES:
+        raise WrongUse(f"accept: {media_type} is none of {', '.join(MEDIA_TYPES)}.", "accept")
+    lines = sorted(graph.serialize(format="nt", encoding="utf-8").splitlines())
+    triples = (quad.triple for quad in parse(b"\n".join(lines), RdfFormat.N_TRIPLES))
+    output = BytesIO()
+    serialize(triples, output, kind, prefixes={prefix: str(space) for prefix, space in graph.namespaces()})
+    if kind == RdfFormat.RDF_XML:
+        return output.getvalue().replace(b"\r", b"&#13;")  # or reading it back makes line feeds of them
+    return output.getvalue()
 
 
 def _once_called(store: Store, key: str) -> str:

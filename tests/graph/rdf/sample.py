@@ -80,23 +80,18 @@ def register() -> Reading:
     told = Notice(
         kind=NoticeKind.RETRACTION,
         date="2024-02-30",
-        register="Leaf Watch",
+        register_name="Leaf Watch",
         keys=("doi:10.5555/leaf.19",),
         url="https://leaf.example/watch?q=a b",
     )
     return Reading(document=document("register.csv", "notices", updated="2024-03"), notices=(told,))
 
 
-def page(state: str) -> Reading:
+def page(updated: str, claims: int) -> Reading:
     """One of the revisions of a page."""
-    return reading(
-        "page.txt",
-        [REVIEW],
-        [("1",)] * len(state),
-        title="A page about leaves that changes",
-        publisher="Leaf House",
-        updated=state,
-    )
+    cited = [("1",)] * claims
+    title = "A page about leaves that changes"
+    return reading("page.txt", [REVIEW], cited, title=title, publisher="Leaf House", updated=updated)
 
 
 def decision(made: Reading) -> Decision:
@@ -115,7 +110,7 @@ def decision(made: Reading) -> Decision:
 def load(store: Store) -> list[Reading]:
     """Load the sample, alike on every store; gives its readings."""
     whole = article()
-    readings = [whole, letter(whole), register(), page("2024-01-01"), page("2025-01-01")]
+    readings = [whole, letter(whole), register(), page("2024-01-01", 2), page("2025-01-01", 1)]
     run = Run(store, id="run", started=STARTED)
     for one in readings:
         run.load([one])
