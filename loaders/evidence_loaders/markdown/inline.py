@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from evidence_loaders.markdown.source_text import COMMENT
 from evidence_loaders.marked_up.blocks import Cited
-from evidence_loaders.marked_up.words import Words
+from evidence_loaders.marked_up.words import Words, is_numbers
 
 _ATTRIBUTES = re.compile(r"\{\s*(?:[#.][\w:.-]+|[\w-]+=\"[^\"]*\")(?:\s[^{}]{0,300})?\}")
 _EMPTY_SPAN = re.compile(r"\[\](?=\{)")
@@ -19,7 +19,6 @@ _HTML = re.compile(r"<(?P<closing>/?)(?P<name>[a-zA-Z][\w-]*)(?P<attributes>[^>]
 _ATTRIBUTE = re.compile(
     r"(?P<name>href|id|name)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>]+))", re.I
 )
-_NUMBERS = re.compile(r"\s*\[?\s*\d[\d\s,;–-]*\]?\s*")
 
 
 def raised(numbers: str) -> str:
@@ -76,13 +75,14 @@ class Inline:
         text = text.replace(COMMENT, "")
         if not code:
             text = _RAISED.sub(lambda found: raised(found[1]), _ATTRIBUTES.sub("", _EMPTY_SPAN.sub("", text)))
-        if self._raised and _NUMBERS.fullmatch(text) and self._link is None:
+        if self._raised and is_numbers(text) and self._link is None:
             text = raised(text)
         if self._link is not None:
             self._held.append(text)
         else:
             self.words.add(text, self.line)
-        self.raw.append(text)
+        if text:
+            self.raw.append(text)
 
     def _break(self, hard: bool) -> None:
         if self.raw[-1:] != ["\n"]:
@@ -144,7 +144,7 @@ class Inline:
         printed, link = "".join(self._held), self._link
         self._link, self._held = None, []
         if printed.strip():
-            worded = not _NUMBERS.fullmatch(printed)
+            worded = not is_numbers(printed)
             self.words.add(" " if printed[0].isspace() else "", self.line)
             self.words.mark(printed, [Cited(link, printed.strip())], self.line, worded=worded)
 

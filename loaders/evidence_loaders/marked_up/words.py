@@ -14,6 +14,16 @@ _OPENING = re.compile(r"[\[(]\s?(?:(?:see|see also|e\.g\.|cf\.?|reviewed in|revi
 _CLOSING = re.compile(r"(?:,\s(?:pp?|chap|sec|fig)\.\s?[\w–-]{1,12})?\s?[\])]")
 _PAIRS = {"[": "]", "(": ")"}
 _LOOK_BACK = 20
+_NUMBERS = re.compile(r"\s*[\[(]?\s*\d{1,3}(?:[\s,;\u2010-\u2015-]+\d{1,3})*\s*[\])]?\s*")
+
+
+def is_numbers(printed: str) -> bool:
+    """Whether a marker is printed as numbers, not as a word of its sentence; a year alone is one.
+
+    >>> is_numbers("[3, 5]"), is_numbers("2016"), is_numbers("Leaf 2016")
+    (True, False, False)
+    """
+    return bool(_NUMBERS.fullmatch(printed))
 
 
 class Words:
@@ -69,9 +79,9 @@ def _merged(words: str, markers: Sequence[Marker]) -> Iterator[Marker]:
     held: Marker | None = None
     for marker in markers:
         between = words[held.end : marker.start] if held else ""
-        if held and not held.worded and not marker.worded and _BETWEEN.fullmatch(between):
+        if held and held.worded is marker.worded and _BETWEEN.fullmatch(between):
             filled = _range(held.cited[-1:], marker.cited[:1]) if _DASH.fullmatch(between) else ()
-            held = Marker(held.start, marker.end, (*held.cited, *filled, *marker.cited))
+            held = Marker(held.start, marker.end, (*held.cited, *filled, *marker.cited), held.worded)
             continue
         if held:
             yield held
@@ -99,7 +109,7 @@ def _grown(words: str, markers: Sequence[Marker]) -> Iterator[Marker]:
         closing = _CLOSING.match(words, marker.end)
         if opening and closing and _PAIRS[opening.group()[0]] == closing.group()[-1]:
             floor = closing.end()
-            yield Marker(opening.start(), closing.end(), marker.cited, marker.worded)
+            yield Marker(opening.start(), closing.end(), marker.cited)
         else:
             floor = marker.end
             yield marker

@@ -1,0 +1,32 @@
+"""What of a web page is no text of its own: scripts, menus, forms, edit links."""
+
+from lxml.etree import _Element as Element
+
+_UNSEEN = frozenset(
+    "script style noscript template svg iframe object canvas head link meta audio video map area".split()
+)
+_MENUS = frozenset("nav form button select textarea input footer aside menu dialog".split())
+_ROLES = frozenset(
+    "navigation banner contentinfo search complementary doc-toc menu menubar toolbar doc-backlink".split()
+)
+_CLASSES = frozenset(
+    "mw-editsection navbox navbox-styles toc vector-toc catlinks printfooter mw-jump-link noprint sistersitebox hatnote "
+    "metadata ambox mw-cite-backlink footnote-back breadcrumb breadcrumbs pagination sidebar cookie-banner "
+    "skip-link vector-page-toolbar mw-indicators portalbox z3988 mw-empty-elt reference-text-backlink".split()
+)
+
+
+def why_skipped(element: Element) -> str | None:
+    """Why nothing in ``element`` is read, or None: it is."""
+    tag = element.tag
+    if tag in _UNSEEN:
+        return "not shown"
+    if tag in _MENUS or element.get("role") in _ROLES:
+        return "menu"
+    if element.get("hidden") is not None or "display:none" in (element.get("style") or "").replace(" ", "").lower():
+        return "hidden"
+    parent = element.getparent()
+    if tag == "header" and parent is not None and parent.tag == "body":
+        return "menu"
+    classes = (element.get("class") or "").lower().split()
+    return "menu" if any(name in _CLASSES for name in classes) else None

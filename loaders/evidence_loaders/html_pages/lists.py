@@ -1,0 +1,134 @@
+"""The entries of a page's reference lists, and the anchors that markers reach them by."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from evidence_loaders.headings import is_list_heading
+from evidence_loaders.html_pages.furniture import why_skipped
+from evidence_loaders.html_pages.printed import printed
+from evidence_loaders.marked_up.entries import printed_number
+
+_LIST_CLASSES = frozenset("references reference-list ref-list references-list citation-list footnotes endnotes".split())
+_ENTRY_ROLES = frozenset({"doc-biblioentry", "doc-endnote", "doc-footnote"})
+_LIST_ROLES = frozenset({"doc-bibliography", "doc-endnotes"})
+_ENTRY_ID = re.compile(r"(?:cite_note|ref-|fn:?\d|bib\d|footnote-?\d|endnote-?\d|_ftn\d|_edn\d)")
+_LIKE_A_WORK = re.compile(r"\bdoi\b|\b10\.\d{4,9}/|\bpmid\b|https?://|\bet al\b|\b(?:1[6-9]|20)\d\d\b", re.I)
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEntry:
+    """An entry with its words, the number it is printed with, and its anchors."""
+
+    element: Element
+    raw: str
+    number: int | None
+    anchors: tuple[str, ...]
+
+
+def found_entries(root: Element) -> list[FoundEntry]:
+    """Every entry of the page's reference lists, in order: lists marked as such, else those below a known heading."""
+    return _numbered(list(_entries(_marked(root))) or list(_entries(_headed(root))))
+
+
+def _marked(root: Element) -> Iterator[Element]:
+    """Entries that their role, class or the list around them tells."""
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
+        if why_skipped(element):
+            walk.skip_subtree()
+        elif _is_marked(element):
+            yield element
+            walk.skip_subtree()
+
+
+def _is_marked(element: Element) -> bool:
+    if element.get("role") in _ENTRY_ROLES or "csl-entry" in _classes(element):
+        return True
+    around = _above(element)
+    if element.tag == "li":
+        return any(map(_is_list, around)) or (element.get("id") or "").startswith("cite_note")
+    return (
+        element.tag in ("div", "p")
+        and any(map(_is_list, around[:1]))
+        and bool(_ENTRY_ID.match(element.get("id") or ""))
+    )
+
+
+def _above(element: Element) -> list[Element]:
+    """The elements right around ``element``: its parent and that one's."""
+    parent = element.getparent()
+    above = parent.getparent() if parent is not None else None
+    return [one for one in (parent, above) if one is not None]
+
+
+def _is_list(element: Element) -> bool:
+    known = element.get("id") in ("refs", "references", "reference-list")
+    return known or element.get("role") in _LIST_ROLES or bool(_LIST_CLASSES & set(_classes(element)))
+
+
+def _classes(element: Element) -> list[str]:
+    return (element.get("class") or "").split()
+
+
+def _headed(root: Element) -> Iterator[Element]:
+    """Items, or paragraphs that name works, below a heading such as "References"."""
+    below = False
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
+        if why_skipped(element):
+            walk.skip_subtree()
+        elif element.tag in HEADINGS:
+            below = is_list_heading("".join(str(part) for part in element.itertext()))
+        elif below and (element.tag == "li" or (element.tag in ("p", "dd") and _LIKE_A_WORK.search(printed(element)))):
+            yield element
+            walk.skip_subtree()
+
+
+def _entries(elements: Iterable[Element]) -> Iterator[FoundEntry]:
+    """Each element with its words, and the number that it prints or that its ordered list gives it."""
+    counted: dict[Element, int] = {}
+    for element in elements:
+        place = _place(element, counted)
+        number, raw = printed_number(printed(element))
+        anchors = tuple(str(one.get(name)) for one in element.iter() for name in ("id", "name") if one.get(name))
+        if raw:
+            yield FoundEntry(element, raw, number or place, anchors)
+
+
+def _place(element: Element, counted: dict[Element, int]) -> int | None:
+    """The number that an ordered list gives to its item, in digits; ``counted`` keeps each list's last one."""
+    parent = element.getparent()
+    if element.tag != "li" or parent is None or parent.tag != "ol":
+        return None
+    style = f"{parent.get('type') or '1'} {parent.get('style') or ''} {_around(parent)}"
+    if not style.startswith("1") or re.search(r"alpha|roman|greek|none", style):
+        return None
+    given = _number(element.get("value"))
+    counted[parent] = given or counted.get(parent, (_number(parent.get("start")) or 1) - 1) + 1
+    return counted[parent]
+
+
+def _number(given: str | None) -> int | None:
+    return int(given) if given and given.isdecimal() and len(given) < 6 else None
+
+
+def _around(element: Element) -> str:
+    parent = element.getparent()
+    return " ".join(_classes(element) + (_classes(parent) if parent is not None else []))
+
+
+def _numbered(entries: list[FoundEntry]) -> list[FoundEntry]:
+    """Entries whose numbers are theirs alone: a second list's numbers would mean the first list's."""
+    seen: set[int] = set()
+    clean = []
+    for entry in entries:
+        number = entry.number if entry.number not in seen else None
+        if number is not None:
+            seen.add(number)
+        clean.append(FoundEntry(entry.element, entry.raw, number, entry.anchors))
+    return clean

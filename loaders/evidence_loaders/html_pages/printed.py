@@ -1,0 +1,115 @@
+"""The printed words of an entry of a reference list, its line ends kept where they part title, authors and venue."""
+
+from collections.abc import Iterator
+from urllib.parse import parse_qs
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from evidence_graph.model import Source
+from evidence_graph.vocabulary import SourceKind
+from evidence_loaders.html_pages.furniture import why_skipped
+from evidence_loaders.marked_up.entries import work_of
+
+_KINDS = {"book": SourceKind.BOOK, "bookitem": SourceKind.BOOK, "preprint": SourceKind.PREPRINT}
+_BREAKS = frozenset("br p div li tr dd dt".split())
+
+
+def printed(entry: Element) -> str:
+    """The words of ``entry`` without back links; a bold opening and blocks end with a line end."""
+    lines = ("".join(_pieces(entry))).split("\n")
+    return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
+
+
+def _pieces(entry: Element) -> Iterator[str]:
+    titled, said = False, False
+    walk = etree.iterwalk(entry, events=("start", "end"))
+    for event, element in walk:
+        if event == "start":
+            if why_skipped(element) or _is_back_link(element):
+                walk.skip_subtree()
+                continue
+            block = element.get("class") == "csl-block" or (element.tag in _BREAKS and element is not entry)
+            titled = titled or (element.tag in ("strong", "b") and not said)
+            if (block and (titled or element.tag == "br")) or (titled and element.tag in ("em", "i")):
+                yield "\n"
+            yield _one_line(element.text)
+            said = said or _is_said(element)
+        else:
+            if titled and (element.tag in ("strong", "b") or element.get("class") == "csl-block"):
+                yield "\n"
+            yield _one_line(element.tail) if element is not entry else ""
+
+
+def _is_said(element: Element) -> bool:
+    words = (element.text or "").strip(" \n\t[]().")
+    return bool(words) and not words.isdigit()
+
+
+def _one_line(text: str | None) -> str:
+    return " ".join(f"|{text or ''}|".split()).strip("|")
+
+
+def _is_back_link(element: Element) -> bool:
+    """A link from an entry back to its markers."""
+    address = element.get("href") or ""
+    fragment = address.rpartition("#")[2] if "#" in address else ""
+    return element.tag == "a" and fragment.startswith(("cite_ref", "fnref", "ref-back", "_ednref", "_ftnref"))
+
+
+def work_in(entry: Element, raw: str) -> Source:
+    """The work that ``entry`` tells of: by its COinS data (as Wikipedia and Zotero write it), else by its words."""
+    addresses = [str(link.get("href")) for link in entry.iter("a") if (link.get("href") or "").startswith("http")]
+    plain = work_of(raw, next(iter(addresses), None))
+    identifiers = _identifiers(addresses, plain)
+    coins = next((span.get("title") for span in entry.iter("span") if "Z3988" in (span.get("class") or "")), None)
+    told = _of_coins(coins) if coins else {}
+    return plain.model_copy(update={**identifiers, **told})
+
+
+def _identifiers(addresses: list[str], plain: Source) -> dict[str, object]:
+    """Identifiers that only the addresses of an entry's links tell."""
+    found: dict[str, object] = {}
+    for address in addresses:
+        known = work_of(address)
+        for name in ("doi", "pmid", "pmcid"):
+            if getattr(known, name) and not getattr(plain, name):
+                found.setdefault(name, getattr(known, name))
+    if found and plain.kind is SourceKind.WEB:
+        found["kind"] = SourceKind.UNKNOWN
+    return found
+
+
+def _of_coins(title: str) -> dict[str, object]:
+    """The fields of an OpenURL context object in a span (https://ocoins.info)."""
+    given = parse_qs(title)
+
+    def first(*names: str) -> str | None:
+        return next((given[f"rft.{name}"][0].strip() for name in names if given.get(f"rft.{name}")), None)
+
+    whole = first("btitle", "title", "jtitle")
+    part = first("atitle")
+    told: dict[str, object] = {
+        "title": part or whole,
+        "venue": (first("jtitle", "title", "btitle") if part else None),
+        "authors": tuple(_authors(given)),
+        "publisher": first("pub"),
+        "kind": _KINDS.get(first("genre") or ""),
+    }
+    year = (first("date") or "")[:4]
+    told["year"] = int(year) if year.isdigit() and len(year) == 4 else None
+    for name in given.get("rft_id", []):
+        kind, _, value = name.partition("/")
+        if kind in ("info:doi", "info:pmid", "info:pmc"):
+            told[{"info:doi": "doi", "info:pmid": "pmid", "info:pmc": "pmcid"}[kind]] = value
+    if told.get("pmcid"):
+        told["pmcid"] = f"PMC{str(told['pmcid']).upper().removeprefix('PMC')}"
+    return {name: value for name, value in told.items() if value}
+
+
+def _authors(given: dict[str, list[str]]) -> Iterator[str]:
+    last, first = given.get("rft.aulast", [""])[0], given.get("rft.aufirst", [""])[0]
+    names = [name.strip() for name in given.get("rft.au", []) if name.strip()]
+    if last and first and f"{last}, {first}" not in names:
+        yield f"{last}, {first}"
+    yield from names

@@ -1,0 +1,140 @@
+"""The elements of a web page as blocks."""
+
+from collections.abc import Mapping
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from evidence_loaders.html_pages.furniture import why_skipped
+from evidence_loaders.html_pages.lists import HEADINGS
+from evidence_loaders.marked_up.blocks import Block, Cited, Role
+from evidence_loaders.marked_up.words import Words, is_numbers
+
+_BLOCKS = HEADINGS | frozenset(
+    "p div section article main ul ol li dl dt dd table thead tbody tfoot tr caption figure figcaption blockquote pre "
+    "body html header address center fieldset details summary hr td th".split()
+)
+_TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class Rendering:
+    """Walks a page's elements; ``entries`` are its listed works, ``anchors`` what links to them may say."""
+
+    def __init__(self, entries: Mapping[Element, str], title: str | None) -> None:
+        self.blocks: list[Block] = []
+        self._entries = entries
+        self._title = title
+        self._line = 1
+        self._words = Words(1)
+        self._role = Role.PROSE
+        self._level = 0
+        self._lists = 0
+        self._rows: list[bool] = []
+        self._raised = 0
+        self._reason: str | None = None
+
+    def render(self, root: Element) -> None:
+        """Add the blocks of ``root``."""
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
+            if event == "start":
+                self._line = max(self._line, int(element.sourceline or 1))
+                if self._passes_over(element):
+                    walk.skip_subtree()
+                else:
+                    self._start(element)
+            else:
+                self._end(element)
+                if element is not root:
+                    self._text(element.tail)
+        self._cut()
+
+    def _passes_over(self, element: Element) -> bool:
+        """Whether ``element`` is dealt with as a whole: furniture, an entry, a marker."""
+        if element in self._entries:
+            self._cut()
+            self._words.add(self._entries[element].replace("\n", " "), self._line)
+            self._cut(Role.ENTRY)
+            return True
+        if why_skipped(element):
+            if element.tag in _BLOCKS:
+                self._cut()
+            return True
+        return self._marks(element)
+
+    def _marks(self, element: Element) -> bool:
+        address = element.get("href") or ""
+        if element.tag != "a" or "#" not in address:
+            return False
+        printed = " ".join("".join(str(part) for part in element.itertext()).split())
+        fragment = address.rpartition("#")[2]
+        if not printed or not fragment:
+            return False
+        bracketed = printed[0] in "[(" and printed[-1] in "])"
+        worded = not (is_numbers(printed) or self._raised or bracketed)
+        self._words.mark(printed, [Cited(f"#{fragment}", printed)], self._line, worded=worded)
+        return True
+
+    def _start(self, element: Element) -> None:
+        tag = str(element.tag)
+        if tag in _BLOCKS and not self._is_cell(tag):
+            self._cut()
+        if tag in HEADINGS:
+            self._role, self._level = Role.HEADING, int(tag[1])
+        elif tag in ("li", "dd", "dt"):
+            self._role, self._level = Role.ITEM, max(1, self._lists)
+        elif tag in ("ul", "ol", "dl"):
+            self._lists += 1
+        elif tag == "pre":
+            self._role, self._reason = Role.SKIPPED, "code"
+        elif tag == "table":
+            self._rows.append(_is_data(element))
+        elif tag in ("td", "th") and self._in_row() and not self._words.empty:
+            self._words.add(" | ", self._line)
+        elif tag == "br":
+            self._words.add(" ", self._line)
+        self._raised += tag == "sup"
+        self._text(element.text)
+
+    def _in_row(self) -> bool:
+        return bool(self._rows) and self._rows[-1]
+
+    def _is_cell(self, tag: str) -> bool:
+        """Whether a block's tag only parts a table's row: its cells are one block."""
+        return self._in_row() and tag not in ("tr", "table", "caption")
+
+    def _end(self, element: Element) -> None:
+        tag = str(element.tag)
+        if element in self._entries or why_skipped(element):
+            return
+        if tag == "tr" and self._in_row():
+            self._cut(Role.ROW)
+        elif tag in _BLOCKS and not self._is_cell(tag):
+            self._cut()
+        self._raised -= tag == "sup"
+        self._lists -= tag in ("ul", "ol", "dl")
+        if tag == "table" and self._rows:
+            self._rows.pop()
+
+    def _text(self, text: str | None) -> None:
+        if not text:
+            return
+        if self._raised and is_numbers(text):
+            text = text.strip(" []\n").translate(_TO_RAISED)
+        self._words.add(text, self._line)
+        self._line += text.count("\n")
+
+    def _cut(self, role: Role | None = None) -> None:
+        """Close the block that is being gathered."""
+        if not self._words.empty:
+            block = self._words.block(role or self._role, self._level, self._reason)
+            if block.role is Role.HEADING and self._title and block.words == self._title:
+                block = self._words.block(Role.TITLE)
+            self.blocks.append(block)
+        self._words = Words(self._line)
+        self._role, self._level, self._reason = Role.PROSE, 0, None
+
+
+def _is_data(table: Element) -> bool:
+    """Whether a table holds data: one that holds headings or tables lays out the page."""
+    return table.get("role") != "presentation" and next(table.iterdescendants("table", *sorted(HEADINGS)), None) is None
