@@ -9,18 +9,16 @@ from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid, no
 from evidence_graph.model import Reading
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.bibliographies.authors import named
-from evidence_loaders.bibliographies.entry import Entry, one_line, printed
+from evidence_loaders.bibliographies.entry import Entry, printed
 from evidence_loaders.bibliographies.kinds import ENDNOTE_TYPES, by_type, kind_told
 from evidence_loaders.bibliographies.reading import bibliography
+from evidence_loaders.bibliographies.xml_texts import SIZE_LIMIT, line_of, text_of, texts_of
 from evidence_loaders.bibliographies.years import first_year
 from evidence_loaders.files import InputFile, ReadingOptions
 from evidence_loaders.unreadable import unreadable
 from evidence_loaders.xml_parsing import parsed_xml
 
 FORMAT = "endnote-xml"
-
-SIZE_LIMIT = 60_000_000
-"""Bytes; a tree takes some six times as much memory."""
 
 _KINDS = by_type(ENDNOTE_TYPES)
 _TYPE_NUMBERS = {
@@ -59,25 +57,27 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
 
 def _entry(record: Element) -> Entry:
     form = _form(record.find("ref-type"))
-    venue = _text(
+    venue = text_of(
         record, "periodical/full-title", "titles/secondary-title", "titles/tertiary-title", "titles/alt-title"
     )
-    authors = _texts(record, "contributors/authors/author") or _texts(record, "contributors/secondary-authors/author")
-    types = [part.strip() for part in (_text(record, "work-type") or "").split(",")]
+    authors = texts_of(record.iterfind("contributors/authors/author")) or texts_of(
+        record.iterfind("contributors/secondary-authors/author")
+    )
+    types = [part.strip() for part in (text_of(record, "work-type") or "").split(",")]
     entry = Entry(
         raw="",
-        line=int(record.sourceline or 0) or None,
-        key=_text(record, "rec-number"),
-        title=_text(record, "titles/title"),
+        line=line_of(record),
+        key=text_of(record, "rec-number"),
+        title=text_of(record, "titles/title"),
         authors=named(authors),
-        year=first_year(_text(record, "dates/year"), _text(record, "dates/pub-dates/date")),
+        year=first_year(text_of(record, "dates/year"), text_of(record, "dates/pub-dates/date")),
         kind=kind_told(_KINDS.get(form, SourceKind.UNKNOWN), types, venue),
         venue=venue,
-        publisher=_text(record, "publisher"),
+        publisher=text_of(record, "publisher"),
         doi=_doi(record),
         pmid=_pmid(record),
-        pmcid=normal_pmcid(_text(record, "custom2")),
-        url=_text(record, "urls/web-urls/url", "urls/related-urls/url"),
+        pmcid=normal_pmcid(text_of(record, "custom2")),
+        url=text_of(record, "urls/web-urls/url", "urls/related-urls/url"),
     )
     return replace(entry, raw=printed(entry))
 
@@ -89,29 +89,17 @@ def _form(told: Element | None) -> str:
     return name or _TYPE_NUMBERS.get((told.text or "").strip(), "")
 
 
-def _content(element: Element | None) -> str | None:
-    return None if element is None else one_line("".join(element.itertext()))
-
-
-def _text(record: Element, *paths: str) -> str | None:
-    return next((said for said in (_content(record.find(path)) for path in paths) if said), None)
-
-
-def _texts(record: Element, path: str) -> list[str]:
-    return [said for said in map(_content, record.iterfind(path)) if said]
-
-
 def _doi(record: Element) -> str | None:
     """The DOI of its own field; an article's own address there is not one, and is no mistake."""
-    return next(filter(normal_doi, _texts(record, "electronic-resource-num")), None)
+    return next(filter(normal_doi, texts_of(record.iterfind("electronic-resource-num"))), None)
 
 
 def _pmid(record: Element) -> str | None:
     """The accession number, where PubMed or MEDLINE gave it; a PubMed address tells it in the url itself."""
     database = " ".join(_all(record, "remote-database-name", "remote-database-provider")).lower()
     known = any(word in database for word in ("pubmed", "medline", "nlm"))
-    return normal_pmid(_text(record, "accession-num")) if known else None
+    return normal_pmid(text_of(record, "accession-num")) if known else None
 
 
 def _all(record: Element, *paths: str) -> Iterable[str]:
-    return [said for path in paths for said in _texts(record, path)]
+    return [said for path in paths for said in texts_of(record.iterfind(path))]

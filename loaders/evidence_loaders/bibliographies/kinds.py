@@ -92,6 +92,13 @@ TABLE_TYPES = {
 }
 """Zotero's item types, as its CSV has them; a table may also hold RIS's or CSL's types."""
 
+WORD_TYPES = {
+    SourceKind.RESEARCH: "JournalArticle ConferenceProceedings",
+    SourceKind.BOOK: "Book BookSection",
+    SourceKind.WEB: "InternetSite DocumentFromInternetSite",
+}
+"""Microsoft Word's source types."""
+
 
 def by_type(table: dict[SourceKind, str]) -> dict[str, SourceKind]:
     """A table of types turned round, for looking up."""

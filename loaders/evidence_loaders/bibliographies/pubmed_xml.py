@@ -11,19 +11,17 @@ from lxml.etree import _Element as Element
 from evidence_graph.model import Problem, Reading
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.bibliographies.authors import inverted, named
-from evidence_loaders.bibliographies.entry import Entry, error, one_line, printed
+from evidence_loaders.bibliographies.entry import Entry, error, printed
 from evidence_loaders.bibliographies.kinds import kind_told
 from evidence_loaders.bibliographies.pubmed_notices import Related, Relation, notices
 from evidence_loaders.bibliographies.reading import bibliography
+from evidence_loaders.bibliographies.xml_texts import SIZE_LIMIT, content_of, line_of, text_of, texts_of
 from evidence_loaders.bibliographies.years import date_in, first_year
 from evidence_loaders.files import InputFile, ReadingOptions
 from evidence_loaders.unreadable import unreadable
 from evidence_loaders.xml_parsing import parsed_xml
 
 FORMAT = "pubmed-xml"
-
-SIZE_LIMIT = 60_000_000
-"""Bytes; a tree takes some six times as much memory."""
 
 _ROOTS = ("<PubmedArticleSet", "<PubmedArticle", "<PubmedBookArticle", "<MedlineCitationSet", "<MedlineCitation ")
 _RECORDS = ("PubmedArticle", "PubmedBookArticle", "MedlineCitation")
@@ -47,15 +45,15 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
 
 def _entries(root: Element, problems: list[Problem]) -> Iterator[Entry]:
     for record in _records(root):
-        line = int(record.sourceline or 0) or None
+        line = line_of(record)
         entry = _book(record, line) if record.tag == "PubmedBookArticle" else _article(record, line)
         if entry.pmid or entry.title:
             yield entry
         else:
             problems.append(error("pubmed-xml", f"this {record.tag!s} has neither number nor title", line))
     for deleted in root.iterfind("DeleteCitation/PMID"):
-        message = f"PubMed has deleted {_content(deleted)}: the record is not loaded"
-        problems.append(error("pubmed-xml", message, int(deleted.sourceline or 0) or None))
+        message = f"PubMed has deleted {content_of(deleted)}: the record is not loaded"
+        problems.append(error("pubmed-xml", message, line_of(deleted)))
 
 
 def _records(root: Element) -> Iterable[Element]:
@@ -69,21 +67,21 @@ def _article(record: Element, line: int | None) -> Entry:
     citation = record if citation is None else citation
     article = citation.find("Article")
     article = citation if article is None else article
-    types = _texts(article.iterfind("PublicationTypeList/PublicationType"))
-    venue = _text(article, "Journal/Title", "Journal/ISOAbbreviation") or _text(
+    types = texts_of(article.iterfind("PublicationTypeList/PublicationType"))
+    venue = text_of(article, "Journal/Title", "Journal/ISOAbbreviation") or text_of(
         citation, "MedlineJournalInfo/MedlineTA"
     )
     entry = Entry(
         raw="",
         line=line,
-        key=_text(citation, "PMID"),
+        key=text_of(citation, "PMID"),
         title=_title(article),
         authors=_names(article.iterfind("AuthorList/Author")),
         year=_year(article, "Journal/JournalIssue/PubDate", "ArticleDate"),
         kind=kind_told(SourceKind.RESEARCH, types, venue),
         venue=venue,
         doi=_identifier(record, "PubmedData", "doi") or _electronic(article, "doi"),
-        pmid=_text(citation, "PMID") or _identifier(record, "PubmedData", "pubmed"),
+        pmid=text_of(citation, "PMID") or _identifier(record, "PubmedData", "pubmed"),
         pmcid=_identifier(record, "PubmedData", "pmc"),
     )
     date = date_in(_date(article.find("Journal/JournalIssue/PubDate")))
@@ -95,53 +93,41 @@ def _article(record: Element, line: int | None) -> Entry:
 def _book(record: Element, line: int | None) -> Entry:
     document = record.find("BookDocument")
     document = record if document is None else document
-    chapter, book = _text(document, "ArticleTitle"), _text(document, "Book/BookTitle")
+    chapter, book = text_of(document, "ArticleTitle"), text_of(document, "Book/BookTitle")
     authors = _names(document.iterfind("AuthorList/Author")) or _names(document.iterfind("Book/AuthorList/Author"))
     entry = Entry(
         raw="",
         line=line,
-        key=_text(document, "PMID"),
+        key=text_of(document, "PMID"),
         title=(chapter or book or "").removesuffix(".") or None,
         authors=authors,
         year=_year(document, "Book/PubDate", "ContributionDate"),
-        kind=kind_told(SourceKind.BOOK, _texts(document.iterfind("PublicationType"))),
-        venue=book if chapter else _text(document, "Book/CollectionTitle"),
-        publisher=_text(document, "Book/Publisher/PublisherName"),
+        kind=kind_told(SourceKind.BOOK, texts_of(document.iterfind("PublicationType"))),
+        venue=book if chapter else text_of(document, "Book/CollectionTitle"),
+        publisher=text_of(document, "Book/Publisher/PublisherName"),
         doi=_identifier(document, "", "doi") or _identifier(record, "PubmedBookData", "doi"),
-        pmid=_text(document, "PMID"),
+        pmid=text_of(document, "PMID"),
     )
     return replace(entry, raw=printed(entry))
 
 
 def _relations(elements: Iterable[Element]) -> Iterator[Relation]:
     for element in elements:
-        yield Relation(element.get("RefType") or "", _text(element, "RefSource") or "", _text(element, "PMID"))
-
-
-def _content(element: Element | None) -> str | None:
-    return None if element is None else one_line("".join(element.itertext()))
-
-
-def _text(element: Element, *paths: str) -> str | None:
-    return next((said for said in (_content(element.find(path)) for path in paths) if said), None)
-
-
-def _texts(elements: Iterable[Element]) -> tuple[str, ...]:
-    return tuple(said for said in map(_content, elements) if said)
+        yield Relation(element.get("RefType") or "", text_of(element, "RefSource") or "", text_of(element, "PMID"))
 
 
 def _title(article: Element) -> str | None:
     """The title without its closing stop; of a translated one the English words in their brackets."""
-    title = _text(article, "ArticleTitle")
+    title = text_of(article, "ArticleTitle")
     if not title or title == "[Not Available].":
-        title = _text(article, "VernacularTitle")
+        title = text_of(article, "VernacularTitle")
     return title.removesuffix(".") if title and not title.endswith("..") else title
 
 
 def _names(authors: Iterable[Element]) -> tuple[str, ...]:
     return named(
-        inverted(_text(author, "LastName"), _text(author, "ForeName", "Initials"), suffix=_text(author, "Suffix"))
-        or _text(author, "CollectiveName")
+        inverted(text_of(author, "LastName"), text_of(author, "ForeName", "Initials"), suffix=text_of(author, "Suffix"))
+        or text_of(author, "CollectiveName")
         for author in authors
         if author.get("ValidYN") != "N"
     )
@@ -150,8 +136,8 @@ def _names(authors: Iterable[Element]) -> tuple[str, ...]:
 def _date(element: Element | None) -> str | None:
     if element is None:
         return None
-    told = (_text(element, name) for name in ("Year", "Month", "Day"))
-    return _text(element, "MedlineDate") or " ".join(part for part in told if part)
+    told = (text_of(element, name) for name in ("Year", "Month", "Day"))
+    return text_of(element, "MedlineDate") or " ".join(part for part in told if part)
 
 
 def _year(article: Element, *paths: str) -> int | None:
@@ -160,9 +146,9 @@ def _year(article: Element, *paths: str) -> int | None:
 
 def _identifier(record: Element, parent: str, kind: str) -> str | None:
     path = f"{parent}/ArticleIdList/ArticleId" if parent else "ArticleIdList/ArticleId"
-    return next((_content(found) for found in record.iterfind(path) if found.get("IdType") == kind), None)
+    return next((content_of(found) for found in record.iterfind(path) if found.get("IdType") == kind), None)
 
 
 def _electronic(article: Element, kind: str) -> str | None:
     told = (found for found in article.iterfind("ELocationID") if found.get("EIdType") == kind)
-    return next((_content(found) for found in told if found.get("ValidYN") != "N"), None)
+    return next((content_of(found) for found in told if found.get("ValidYN") != "N"), None)
