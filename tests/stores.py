@@ -53,6 +53,7 @@ def neo4j_place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
         place = Place(address, settings_from(os.environ)[1])
         _insist_on_empty(place)
         yield place
+        emptied(place)
         return
     require_neo4j()
     server = Server(tmp_path_factory.mktemp("neo4j"), free_port())

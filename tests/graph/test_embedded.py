@@ -96,12 +96,17 @@ def test_a_place_where_nothing_can_be_made_is_told(tmp_path: Path) -> None:
         open_store(str(tmp_path / "file" / "evidence.db"), NO_CREDENTIALS, create=True)
 
 
-def test_a_relative_folder_is_where_we_are_now(
-    tmp_path: Path, prepared_folder: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_relative_folder_stays_where_it_was_when_we_go_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (tmp_path / "elsewhere").mkdir()
     monkeypatch.chdir(tmp_path)
-    open_store("./evidence.db", NO_CREDENTIALS, create=True).close()
-    assert (tmp_path / "evidence.db").is_dir()
+    with open_store("./evidence.db", NO_CREDENTIALS, create=True) as store:
+        monkeypatch.chdir(tmp_path / "elsewhere")
+        store.write([Statement("CREATE (:Claim {id: 'a'})")])
+    with open_store(str(tmp_path / "evidence.db"), NO_CREDENTIALS) as store:
+        assert claims(store) == ["a"]
+    assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
 def test_a_damaged_store_is_told_in_one_sentence(empty_embedded: Place) -> None:

@@ -79,7 +79,7 @@ def free_port() -> int:
 
 
 def require_neo4j() -> None:
-    """Skip the test where no Neo4j can be started; fail it under CI=true."""
+    """Skip the test where no Neo4j can be started; fail it under CI=true, unless a server was named to be used instead."""
     if not shutil.which("java"):
         _without("no java on this machine")
     if not JARS.is_dir():
@@ -87,6 +87,6 @@ def require_neo4j() -> None:
 
 
 def _without(reason: str) -> None:
-    if os.environ.get("CI") == "true":
+    if os.environ.get("CI") == "true" and not os.environ.get("NEO4J_URI"):
         pytest.fail(f"{reason}, and CI=true")
     pytest.skip(reason)
