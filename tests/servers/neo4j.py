@@ -79,7 +79,7 @@ def free_port() -> int:
 
 
 def require_neo4j() -> None:
-    """Skip the test where no Neo4j can be started; fail it under CI=true, unless a server was named to be used instead."""
+    """Skip the test where no Neo4j can be started; under CI=true fail it, unless NEO4J_URI names one."""
     if not shutil.which("java"):
         _without("no java on this machine")
     if not JARS.is_dir():
