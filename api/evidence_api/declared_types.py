@@ -4,12 +4,12 @@ from enum import Enum
 from functools import reduce
 from operator import or_
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-_LIMITS = {"ge": "minimum", "le": "maximum", "min_length": "minLength", "max_length": "maxLength"}
+_LIMITS = {"ge": "minimum", "le": "maximum", "min_length": "minLength", "max_length": "maxLength", "pattern": "pattern"}
 
 _NAMES = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
@@ -20,8 +20,10 @@ def without_none(annotation: Any) -> tuple[Any, bool]:
     >>> without_none(int | None)
     (<class 'int'>, True)
     """
+    if get_origin(annotation) is Annotated:
+        return without_none(get_args(annotation)[0])
     if get_origin(annotation) in (Union, UnionType):
-        members = [member for member in get_args(annotation) if member is not NoneType]
+        members = [without_none(member)[0] for member in get_args(annotation) if member is not NoneType]
         if len(members) < len(get_args(annotation)):
             return reduce(or_, members), True
     return annotation, False

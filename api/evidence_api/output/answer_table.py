@@ -12,8 +12,8 @@ from evidence_api.output.provenance_tree import provenance_tree
 from evidence_api.output.step_tree import step_tree
 from evidence_api.output.wording import named, number_of
 from evidence_graph.vocabulary import Certainty
-from evidence_queries.asking import Answer, Counts
-from evidence_queries.resolving import Resolved
+from evidence_queries.asking import Answer
+from evidence_queries.resolved import Resolved
 from evidence_queries.rows import (
     AnswerRow,
     ChangeRow,
@@ -86,9 +86,5 @@ def _how_many(answer: Answer, first_page: bool) -> str:
     hidden = sum(getattr(counts, level.value) for level in Certainty if level.rank < least.rank)
     if hidden:
         told += f" {hidden:,} less sure: --certainty possible shows them."
-    rest = _total(counts, least) - len(answer.rows)
+    rest = sum(getattr(counts, level.value) for level in Certainty if level.rank >= least.rank) - len(answer.rows)
     return f"{told} {at_least}{rest:,} more.".strip() if first_page and answer.next else told
-
-
-def _total(counts: Counts, least: Certainty) -> int:
-    return sum(getattr(counts, level.value) for level in Certainty if level.rank >= least.rank)

@@ -71,9 +71,9 @@ def _write_rows(asked: Asked, rows: Iterable[AnswerRow]) -> None:
     with written_to(asked.output) as stream:
         on_terminal = stream.isatty()
         if asked.form is Form.CSV:
-            from evidence_api.output.spreadsheet import write_csv  # noqa: PLC0415
+            from evidence_api.output.spreadsheet import cells, header, write_csv  # noqa: PLC0415
 
-            write_csv(stream, asked.question.row, rows)
+            write_csv(stream, header(asked.question.row), map(cells, rows))
             return
         for row in rows:
             line = row.model_dump_json() + "\n"

@@ -1,13 +1,12 @@
 """What editors decided, in each form."""
 
-import csv
 import json
 from collections.abc import Sequence
 from typing import Any, TextIO
 
 from evidence_api.forms import Form
 from evidence_api.output.destination import written_to
-from evidence_api.output.spreadsheet import defused
+from evidence_api.output.spreadsheet import defused, write_csv
 from evidence_graph.model import Decision
 from evidence_graph.store import Row
 
@@ -20,13 +19,11 @@ def print_decisions(decisions: Sequence[tuple[Decision, Row]], form: Form) -> No
     with written_to(None) as stream:
         match form:
             case Form.JSON:
-                stream.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+                stream.write(json.dumps(rows, indent=2) + "\n")
             case Form.JSONL:
-                stream.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+                stream.writelines(json.dumps(row) + "\n" for row in rows)
             case Form.CSV:
-                writer = csv.writer(stream)
-                writer.writerow(COLUMNS)
-                writer.writerows([defused(row[column]) for column in COLUMNS] for row in rows)
+                write_csv(stream, COLUMNS, ([defused(row[column]) for column in COLUMNS] for row in rows))
             case Form.TABLE:
                 _print_table(stream, rows)
 

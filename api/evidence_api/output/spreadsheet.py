@@ -1,7 +1,7 @@
 """Rows as CSV (RFC 4180): one column for each plain value, cells that a spreadsheet can't take for formulas."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Any, TextIO
 
@@ -9,19 +9,24 @@ from pydantic import BaseModel
 
 from evidence_api.declared_types import item_type, model_type
 from evidence_api.output.wording import told_value
+from evidence_api.visible_text import visible
 
 FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r")
 """First characters that make spreadsheets run a cell (OWASP, CSV injection)."""
 
 SEPARATOR = "; "
 
+Cell = str | int | float | None
+"""What a cell holds."""
 
-def write_csv(stream: TextIO, row_type: type[BaseModel], rows: Iterable[BaseModel]) -> None:
-    """Write a header and one line for each row, as they come."""
+
+def write_csv(stream: TextIO, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+    """Write a header and one line for each row, as they come; what would steer a terminal is written out on one."""
     writer = csv.writer(stream)
-    writer.writerow(header(row_type))
+    writer.writerow(columns)
+    on_terminal = stream.isatty()
     for row in rows:
-        writer.writerow(cells(row))
+        writer.writerow([visible(cell) if isinstance(cell, str) else cell for cell in row] if on_terminal else row)
 
 
 def header(row_type: type[BaseModel], prefix: str = "") -> list[str]:
@@ -39,12 +44,12 @@ def header(row_type: type[BaseModel], prefix: str = "") -> list[str]:
     return names
 
 
-def cells(row: BaseModel) -> list[str | int | float | None]:
+def cells(row: BaseModel) -> list[Cell]:
     """One row's values, in the order of :func:`header`."""
     return [defused(value) for value in _values(row, type(row))]
 
 
-def defused(value: Any) -> str | int | float | None:
+def defused(value: Any) -> Cell:
     """``value`` for a cell; text that a spreadsheet would run gets an apostrophe before it.
 
     >>> defused("=1+1"), defused(-3)
