@@ -1,0 +1,153 @@
+"""BibTeX and BibLaTeX: what is odd in real files, and what an error leaves of its neighbours."""
+
+import pytest
+
+from evidence_graph.model import Source
+from evidence_graph.vocabulary import Basis, Severity
+from tests.loaders.bibliographies.reading import listed, read_bytes, read_text
+
+GOOD = "@article{good, author = {Kim, Lee}, title = {A title of four words}, year = 2001}\n"
+
+
+def _one(fields: str) -> Source:
+    return listed(read_text(f"@article{{key, {fields}}}\n", "a.bib"))[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "year"),
+    [
+        ("year = 2011", 2011),
+        ("year = {2011a}", 2011),
+        ("year = {in press}", None),
+        ("year = {{13th Century}}", None),
+        ("date = {2016/2017}", 2016),
+        ("date = {2011-05}", 2011),
+        ("date = {2011-05-01}, year = {2011}", 2011),
+        ("date = {1723~}", 1723),
+        ('year = "19" # "98"', 1998),
+    ],
+)
+def test_a_year_is_read_however_it_is_written(written: str, year: int | None) -> None:
+    assert _one(f"title = {{T}}, {written}").year == year
+
+
+def test_a_date_that_disagrees_with_the_year_counts_and_is_told() -> None:
+    reading = read_text("@article{a, title = {T}, date = {2016-12-13}, year = 2017}", "a.bib")
+    assert reading.sources[0].year == 2016
+    assert [problem.code for problem in reading.problems] == ["two-years"]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "@article{bad, title = {Never closed, year = 1999,\n",
+        "@article{\n  title = {No key at all},\n  year = 1999}\n",
+        "@article{bad, title = {Two commas}, , year = 1999}\n",
+        "@article{bad, title = {No comma} year = 1999}\n",
+        '@article{bad, title = "Never closed, year = 1999,\n',
+    ],
+)
+def test_an_entry_with_an_error_is_told_and_its_neighbours_are_read(broken: str) -> None:
+    reading = read_text(GOOD + broken + GOOD.replace("good", "next").replace("four", "five"), "a.bib")
+    titles = [source.title for source in listed(reading)]
+    assert titles[0] == "A title of four words"
+    assert titles[-1] == "A title of five words"
+    assert any(problem.line == 2 for problem in reading.problems)
+
+
+def test_an_entry_with_an_error_keeps_the_fields_before_and_after_it() -> None:
+    reading = read_text("@techreport{r, title = {Glass}, , number = 3, institution = {Flask Institute}}", "a.bib")
+    assert (reading.sources[0].title, reading.sources[0].publisher) == ("Glass", "Flask Institute")
+
+
+def test_an_entry_without_opening_brace_is_an_error_with_its_line() -> None:
+    reading = read_text(f"{GOOD}\n@Article,\n  title = {{Lost}},\n}}\n", "a.bib")
+    assert [(problem.severity, problem.line) for problem in reading.problems] == [(Severity.ERROR, 3)]
+
+
+def test_of_a_repeated_field_the_first_counts_and_it_is_told() -> None:
+    reading = read_text("@misc{a, title = {First}, Title = {Second}, title = {Third}}", "a.bib")
+    assert reading.sources[0].title == "First"
+    assert [problem.code for problem in reading.problems] == ["repeated-field"]
+
+
+def test_entries_with_one_key_are_all_kept_and_a_citation_may_mean_either() -> None:
+    reading = read_text(GOOD + GOOD.replace("four", "five"), "a.bib")
+    assert [entry.position for entry in reading.lists] == [1, 2]
+    (reference,) = reading.references
+    assert [(link.entry, link.basis) for link in reference.identifies] == [(1, Basis.LINKED), (2, Basis.CANDIDATE)]
+    assert [(problem.code, problem.line) for problem in reading.problems] == [("repeated-key", 2)]
+
+
+def test_two_entries_of_one_work_are_one_source() -> None:
+    two = GOOD.replace("year = 2001", "year = 2001, doi = {10.1234/A}")
+    reading = read_text(two + two.replace("good", "again").replace("10.1234/A", "https://doi.org/10.1234/a"), "a.bib")
+    assert len(reading.lists) == 2
+    assert [source.id for source in reading.sources] == ["doi:10.1234/a"]
+
+
+def test_works_with_one_short_title_stay_apart() -> None:
+    one = "@book{a, title = {Editorial}, author = {Kim, Lee}, year = 2001}\n"
+    reading = read_text(one + one.replace("{a", "{b").replace("Kim", "Berg"), "a.bib")
+    assert len({source.id for source in reading.sources}) == 2
+
+
+def test_a_part_inherits_from_its_whole_but_not_its_identity() -> None:
+    whole = "@book{whole, title = {All Glass}, author = {Kim, L}, publisher = {Press}, year = 1999, doi = {10.1234/w}}"
+    reading = read_text("@inbook{part, title = {Flasks}, crossref = {WHOLE}}\n" + whole, "a.bib")
+    part = listed(reading)[0]
+    assert (part.venue, part.publisher, part.year) == ("All Glass", "Press", 1999)
+    assert (part.doi, part.authors) == (None, ())
+
+
+def test_circles_of_crossrefs_end() -> None:
+    circle = "@book{a, title = {A}, crossref = {b}}\n@book{b, title = {B}, crossref = {a}, year = 1911}"
+    assert [source.year for source in listed(read_text(circle, "a.bib"))] == [1911, 1911]
+
+
+def test_xdata_lends_all_its_fields_and_is_no_source() -> None:
+    reading = read_text("@xdata{x, publisher = {Press}, year = 1999}\n@book{a, title = {A}, xdata = {x}}", "a.bib")
+    assert [(source.publisher, source.year) for source in listed(reading)] == [("Press", 1999)]
+
+
+def test_an_undefined_abbreviation_is_kept_and_told() -> None:
+    reading = read_text("@article{a, title = {T}, journal = jhi}", "a.bib")
+    assert reading.sources[0].venue == "jhi"
+    assert [problem.code for problem in reading.problems] == ["undefined-string"]
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Kim, Lee AND Ana Perez", ("Kim, Lee", "Perez, Ana")),
+        ("{Glass and Sons} and {\\'A}lvarez, Jos{\\'e}", ("Glass and Sons", "Álvarez, José")),
+        ("family=Berg, given=Jan, prefix=van der", ("van der Berg, Jan",)),
+        ("King, Jr., Martin and others", ("King, Martin, Jr.",)),
+    ],
+)
+def test_names_are_told_family_name_first(written: str, names: tuple[str, ...]) -> None:
+    assert _one(f"title = {{T}}, author = {{{written}}}").authors == names
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind"),
+    [
+        ("@article{a, title = {A review of glass}}", "research"),
+        ("@article{a, title = {T}, document_type = {Review}}", "review"),
+        ("@misc{a, title = {T}, eprint = {2001.1}, archiveprefix = {arXiv}}", "preprint"),
+        ("@article{a, title = {T}, journal = {bioRxiv}}", "preprint"),
+        ("@article{a, title = {T}, journal = {J Glass}, eprint = {2001.1}, archiveprefix = {arXiv}}", "research"),
+        ("@techreport{a, title = {T}}", "unknown"),
+        ("@incollection{a, title = {T}}", "book"),
+    ],
+)
+def test_a_kind_is_what_the_entry_says_and_never_guessed_from_the_title(entry: str, kind: str) -> None:
+    assert read_text(entry, "a.bib").sources[0].kind.value == kind
+
+
+def test_bytes_of_several_encodings_are_read() -> None:
+    text = "@article{a, title = {Über Glas}, year = 2001}\r\n"
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):
+        reading = read_bytes(text.encode(encoding), "a.bib")
+        assert reading is not None
+        assert reading.sources[0].title == "Über Glas"

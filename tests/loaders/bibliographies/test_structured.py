@@ -1,0 +1,198 @@
+"""JSON, YAML, XML and tables: broken items, unknown objects and what stands next to them."""
+
+import pytest
+
+from evidence_graph.vocabulary import NoticeKind, Severity
+from tests.loaders.bibliographies.reading import listed, read_bytes, read_text
+
+ITEM = '  {"id": "%s", "type": "article-journal", "title": "Glass %s", "issued": {"date-parts": [[2001]]}}'
+
+
+def _items(*items: str) -> str:
+    return "[\n" + ",\n".join(items) + "\n]\n"
+
+
+def test_a_broken_item_is_an_error_with_its_line_and_the_next_is_read() -> None:
+    reading = read_text(_items(ITEM % ("a", "a"), '  {"id": "b", "title": }', ITEM % ("c", "c")), "a.json")
+    assert [(source.title, entry.line) for source, entry in zip(listed(reading), reading.lists, strict=True)] == [
+        ("Glass a", 2),
+        ("Glass c", 4),
+    ]
+    assert [(problem.severity, problem.line) for problem in reading.problems] == [(Severity.ERROR, 3)]
+
+
+def test_a_list_that_is_cut_off_keeps_what_came_before() -> None:
+    reading = read_text(_items(ITEM % ("a", "a"), ITEM % ("b", "b"))[:-30], "a.json")
+    assert len(reading.lists) == 1
+    assert {problem.line for problem in reading.problems} == {3}
+
+
+def test_json_nested_too_deep_is_an_error() -> None:
+    reading = read_text('[{"type": "article-journal", "x": ' + "[" * 100_000, "a.json")
+    assert next(problem.severity for problem in reading.problems) is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("issued", "year"),
+    [
+        ('{"date-parts": [["2001", 2]]}', 2001),
+        ('{"date-parts": [[null]]}', None),
+        ('{"raw": "circa 2001"}', 2001),
+        ('{"literal": "in press"}', None),
+        ("{}", None),
+        ('"2001-05"', 2001),
+    ],
+)
+def test_the_year_of_an_item_may_be_told_in_several_ways(issued: str, year: int | None) -> None:
+    item = f'[{{"type": "article-journal", "title": "Glass", "issued": {issued}}}]'
+    assert read_text(item, "a.json").sources[0].year == year
+
+
+def test_crossrefs_answer_holds_items() -> None:
+    work = '{"type": "posted-content", "title": ["Glass"], "subtitle": ["A tale"], "DOI": "10.1234/g", "posted": {}}'
+    source = read_text(f'{{"status": "ok", "message": {{"items": [{work}]}}}}', "a.json").sources[0]
+    assert (source.id, source.title, source.kind.value) == ("doi:10.1234/g", "Glass: A tale", "preprint")
+
+
+def test_a_citation_file_with_a_field_given_twice_is_read_with_a_warning() -> None:
+    reading = read_text("cff-version: 1.2.0\ntitle: Glass\ntitle: Plastic\n", "CITATION.cff")
+    assert [source.title for source in reading.sources] == ["Glass"]
+    assert [(problem.code, problem.line) for problem in reading.problems] == [("repeated-field", 3)]
+
+
+def test_yaml_that_is_none_is_an_error_with_its_line() -> None:
+    reading = read_text("cff-version: 1.2.0\ntitle: [Glass\n", "CITATION.cff")
+    assert [problem.severity for problem in reading.problems] == [Severity.ERROR]
+    assert not reading.lists
+
+
+PUBMED = """<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>%s</PMID><Article>
+<Journal><JournalIssue><PubDate>%s</PubDate></JournalIssue></Journal><ArticleTitle>Glass <i>vitro</i>.</ArticleTitle>
+<PublicationTypeList>%s</PublicationTypeList></Article>%s</MedlineCitation></PubmedArticle></PubmedArticleSet>"""
+
+
+def _pubmed(pmid: str = "30000001", date: str = "<Year>2001</Year>", types: str = "", rest: str = "") -> str:
+    each = "".join(f"<PublicationType>{name}</PublicationType>" for name in types.split("|"))
+    return PUBMED % (pmid, date, each, rest)
+
+
+def _tied(relation: str) -> str:
+    told = "<RefSource>J. 2003 Feb</RefSource><PMID>30000009</PMID>"
+    tie = f'<CommentsCorrections RefType="{relation}">{told}</CommentsCorrections>'
+    return f"<CommentsCorrectionsList>{tie}</CommentsCorrectionsList>"
+
+
+@pytest.mark.parametrize(
+    ("types", "kind"),
+    [
+        ("Journal Article", "research"),
+        ("Journal Article|Review", "review"),
+        ("Review|Meta-Analysis|Journal Article", "systematic-review"),
+        ("Journal Article|Review|Practice Guideline", "guideline"),
+        ("Randomized Controlled Trial|Journal Article|Multicenter Study", "trial"),
+        ("Clinical Trial Protocol|Journal Article", "research"),
+        ("Case Reports|Journal Article", "case-report"),
+        ("Observational Study", "observational"),
+        ("Editorial|Comment", "editorial"),
+        ("Preprint", "preprint"),
+    ],
+)
+def test_of_several_publication_types_the_one_that_says_most_counts(types: str, kind: str) -> None:
+    assert read_text(_pubmed(types=types), "a.xml").sources[0].kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("date", "year"),
+    [
+        ("<Year>2001</Year><Month>May</Month>", 2001),
+        ("<MedlineDate>1998 Dec-1999 Jan</MedlineDate>", 1998),
+        ("<Season>Winter</Season>", None),
+    ],
+)
+def test_the_year_of_an_issue_may_be_a_range_or_missing(date: str, year: int | None) -> None:
+    source = read_text(_pubmed(date=date), "a.xml").sources[0]
+    assert (source.title, source.year) == ("Glass vitro", year)
+
+
+@pytest.mark.parametrize(
+    ("relation", "kind", "key"),
+    [
+        ("RetractionIn", NoticeKind.RETRACTION, "pmid:30000001"),
+        ("RetractionOf", NoticeKind.RETRACTION, "pmid:30000009"),
+        ("PartialRetractionIn", NoticeKind.CORRECTION, "pmid:30000001"),
+        ("ErratumFor", NoticeKind.CORRECTION, "pmid:30000009"),
+        ("CorrectedandRepublishedIn", NoticeKind.CORRECTION, "pmid:30000001"),
+        ("ExpressionOfConcernIn", NoticeKind.CONCERN, "pmid:30000001"),
+        ("RetractedandRepublishedFrom", NoticeKind.RETRACTION, "pmid:30000009"),
+    ],
+)
+def test_a_notice_is_about_the_record_or_about_the_work_that_it_names(
+    relation: str, kind: NoticeKind, key: str
+) -> None:
+    reading = read_text(_pubmed(rest=_tied(relation)), "a.xml")
+    (notice,) = reading.notices
+    assert (notice.kind, notice.keys, notice.register_name) == (kind, (key,), "PubMed")
+
+
+@pytest.mark.parametrize("relation", ["CommentIn", "CommentOn", "UpdateIn", "Cites", "ReprintOf"])
+def test_comments_and_updates_are_no_notices(relation: str) -> None:
+    reading = read_text(_pubmed(rest=_tied(relation)), "a.xml")
+    assert not reading.notices
+
+
+def test_pubmed_xml_that_is_cut_off_keeps_what_came_before() -> None:
+    two = _pubmed().removesuffix("</PubmedArticleSet>") + _pubmed("30000002").removeprefix("<PubmedArticleSet>")
+    reading = read_text(two[:-120], "a.xml")
+    assert reading.sources[0].id == "pmid:30000001"
+    assert any(problem.severity is Severity.ERROR and problem.line for problem in reading.problems)
+
+
+def test_a_deleted_record_is_an_error() -> None:
+    reading = read_text(
+        _pubmed().replace("</PubmedArticleSet>", "<DeleteCitation><PMID>7</PMID></DeleteCitation></PubmedArticleSet>"),
+        "a.xml",
+    )
+    assert len(reading.lists) == 1
+    assert [problem.severity for problem in reading.problems] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_a_table_may_part_its_cells_by_any_delimiter(delimiter: str) -> None:
+    table = (
+        delimiter.join(["Title", "Published Year", "pubmed_id"]) + "\n" + delimiter.join(["Glass", "2001", "30000001"])
+    )
+    assert [(source.id, source.year) for source in read_text(table, "a.csv").sources] == [("pmid:30000001", 2001)]
+
+
+def test_a_quotation_mark_that_never_closes_takes_no_other_row_along() -> None:
+    reading = read_text('title,year,doi\nGlass,2001,\n"Flask,2002,\nVase,2003,\n', "a.csv")
+    assert [(source.title, source.year) for source in listed(reading)] == [
+        ("Glass", 2001),
+        ("Flask", 2002),
+        ("Vase", 2003),
+    ]
+    assert [(problem.severity, problem.line) for problem in reading.problems] == [(Severity.WARNING, 3)]
+
+
+def test_rows_keep_their_lines_through_cells_of_several() -> None:
+    reading = read_text('title,authors,year\n"Glass\nand light","Kim, L",2001\nVase,"Kim, L",2002\n', "a.csv")
+    assert [(entry.line, source.title) for entry, source in zip(reading.lists, listed(reading), strict=True)] == [
+        (2, "Glass and light"),
+        (4, "Vase"),
+    ]
+
+
+def test_a_note_above_the_header_is_passed_over() -> None:
+    reading = read_text('"About the data: exported today"\nTitle,Year,DOI\nGlass,2001,10.1234/g\n', "a.csv")
+    assert [source.id for source in reading.sources] == ["doi:10.1234/g"]
+
+
+@pytest.mark.parametrize("header", ["claim,title,year", "Title,RetractionDOI,OriginalPaperDOI", "a,b,c", "name,date"])
+def test_other_tables_are_not_taken_for_references(header: str) -> None:
+    assert read_bytes(f"{header}\n1,2,3\n".encode(), "a.csv") is None
+
+
+def test_a_doi_that_is_none_is_told_and_the_entry_kept() -> None:
+    reading = read_text("title,year,doi\nGlass,2001,not known\n", "a.csv")
+    assert [source.title for source in reading.sources] == ["Glass"]
+    assert [(problem.code, problem.line) for problem in reading.problems] == [("doi", 2)]
