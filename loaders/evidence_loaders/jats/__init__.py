@@ -1,5 +1,6 @@
 """JATS and its elders (NLM, PMC): articles as publishers and archives keep them in XML."""
 
-from evidence_loaders.jats.reading import FORMAT, read
+from evidence_loaders.jats.family import FORMAT
+from evidence_loaders.jats.reading import read
 
 __all__ = ["FORMAT", "read"]

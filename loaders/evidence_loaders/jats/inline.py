@@ -37,6 +37,7 @@ class Words:
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     gap: bool = False
+    linked: bool = False
     links: list[Link] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
 
@@ -97,7 +98,8 @@ class Words:
             self.take(element, raised=True)
             return
         text = element.text or ""
-        self.add(text.translate(_RAISED) if _RAISABLE.issuperset(text.strip()) else text)
+        power = not self.linked and _RAISABLE.issuperset(text.strip()) and any(map(str.isdigit, text))
+        self.add(text.translate(_RAISED) if power else text)
 
     def _link(self, element: Element, *, raised: bool) -> None:
         targets = tuple((element.get("rid") or "").split())
@@ -107,7 +109,9 @@ class Words:
                 self.take(element, raised=raised)
             return
         before, pieces = self.length, len(self.pieces)
+        self.linked = True
         self.take(element)
+        self.linked = False
         start = before + (len(self.pieces) > pieces and self.pieces[pieces] == " ")
         printed = "".join(self.pieces[pieces:]).strip()
         inner = len(element) > 0 and local_name(element[0]) == "sup"

@@ -13,7 +13,7 @@ from evidence_loaders.jats.references import Listed
 
 _DASHES = r"\-\u2010-\u2015\u2212"
 _RANGE = re.compile(rf"[\s\])]*[{_DASHES}][\s\[(]*")
-_NUMERIC = re.compile(r"[\[(]?\s*[A-Z]?\d{0,3}[a-z]?\s*[\])]?")
+_NUMERIC = re.compile(r"[\[(]?\s*[A-Z]{0,2}\d{1,3}[a-z]?\s*[\])]?|")
 _NUMBERS = re.compile(rf"[\s\[(]*\d{{1,3}}(?:[\s,;{_DASHES}]+\d{{1,3}})*[\s\])]*")
 _INSIDE = re.compile(rf"[\d\s,;{_DASHES}]*")
 _WORDS_BETWEEN = (
@@ -21,10 +21,13 @@ _WORDS_BETWEEN = (
     r"references?|therein|therefore|examples?|among|others|citad[oa]|cited"
 )
 _GLUE = re.compile(rf"(?:[\s,;.:&/+\[\]{_DASHES}]|\b(?:{_WORDS_BETWEEN})\b|\b\d{{1,4}}[a-z]?\b|\b[a-z]\b)*", re.I)
-_WORDS = re.compile(rf"(?:[\s,;.:&/+\[\]{_DASHES}]|\b(?:{_WORDS_BETWEEN})\b)*", re.I)
 _BETWEEN_NUMBERS = re.compile(rf"[\s,;.:&/\[\](){_DASHES}]*(?:\b(?:and|e|y|et|und)\b)?[\s\[(]*")
 _OPENING = re.compile(r"[\[(](?P<inside>[^\[\]()]{0,120})\Z")
 _CLOSING = re.compile(r"(?P<inside>[^\[\]()]{0,120})[\])]")
+_NOTHING_FOLLOWS = re.compile(r"\s*(?:[.;,:)\]]|$)")
+"""After this, the comma before a marker belongs to the marker too."""
+_LEFT_OVER = re.compile(r"\s*[,;]\s*")
+_BEFORE_CAPITAL = re.compile(r"\s*[,;](?=\s*$|\s+[A-ZÀ-Þ])")
 _LOOK = 121
 
 
@@ -141,11 +144,14 @@ def _stretch(text: str, group: Sequence[Link]) -> Marker | None:
     start, end = group[0].start, group[-1].end
     if _is_numeric(group[0]):
         start, end = _enclosed(text, start, end, _INSIDE) or (start, end)
-        start, end = _enclosed(text, start, end, _WORDS) or (start, end)
     else:
         start, end = _enclosed(text, start, end, _GLUE) or (0, 0)
-    while start and text[start - 1].isspace():
-        start -= 1
+    before = " \t,;" if _NOTHING_FOLLOWS.match(text, end) else " \t"
+    start = len(text[:start].rstrip(before))
+    opens = start and text[start - 1] in "(["
+    ended = start and text[start - 1] in ".!?"
+    if (opens and (left := _LEFT_OVER.match(text, end))) or (ended and (left := _BEFORE_CAPITAL.match(text, end))):
+        end = left.end()
     return Marker(start, end) if end > start else None
 
 
@@ -157,8 +163,8 @@ def _enclosed(text: str, start: int, end: int, filler: re.Pattern[str]) -> tuple
     return None
 
 
-def bracketed_numbers(block: Block, listed: Listed) -> Iterator[Cited]:
-    """Numbers that stand as plain text in the brackets of linked ones: ``[4, <xref>5</xref>-7]``."""
+def bracketed_numbers(block: Block, listed: Listed, linked: Sequence[Cited]) -> Iterator[Cited]:
+    """Numbers that stand as plain text in the brackets of ``linked`` ones: ``[4, <xref>5</xref>-7]``."""
     if not listed.by_number:
         return
     for group in _groups(block):
@@ -166,8 +172,10 @@ def bracketed_numbers(block: Block, listed: Listed) -> Iterator[Cited]:
         printed = block.text[marker.start : marker.end].strip() if marker else ""
         if not _NUMBERS.fullmatch(printed):
             continue
-        linked = {number.number for link in group for number in cited_numbers(link.printed)}
+        known = {one.key for one in linked if group[0].start <= one.place <= group[-1].end}
+        printed_in_links = {one.number for link in group for one in cited_numbers(link.printed)}
         for one in cited_numbers(printed):
-            entry = listed.by_number.get(one.number)
-            if one.number not in linked and entry is not None:
-                yield from (Cited(group[0].start, work.key, one.printed, group[0].line) for work in entry.works)
+            entry = None if one.number in printed_in_links else listed.by_number.get(one.number)
+            for work in entry.works if entry else ():
+                if work.key not in known:
+                    yield Cited(group[0].start, work.key, one.printed, group[0].line)

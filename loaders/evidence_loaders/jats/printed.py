@@ -3,7 +3,7 @@
 from lxml.etree import _Element as Element
 
 from evidence_loaders.jats.inline import plain
-from evidence_loaders.jats.names import authors_of, person
+from evidence_loaders.jats.names import authors_of, local_name, person
 
 _APART = ("year", "article-title", "chapter-title", "part-title", "data-title", "source", "edition", "conf-name")
 _REST = ("volume", "issue", "publisher-name", "publisher-loc", "elocation-id", "comment", "pub-id", "ext-link", "uri")
@@ -23,6 +23,8 @@ def printed_entry(citation: Element) -> str:
 
 def _has_text(citation: Element) -> bool:
     """Whether text stands between the elements, as in a ``mixed-citation``."""
+    if local_name(citation) == "mixed-citation":
+        return True
     between = [citation.text, *(child.tail for child in citation)]
     return any(text and text.strip() for text in between) or len(citation) == 0
 

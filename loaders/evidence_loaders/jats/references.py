@@ -8,6 +8,9 @@ from evidence_graph.model import Document, Identification, ListEntry, Problem, R
 from evidence_graph.vocabulary import Basis, Severity
 from evidence_loaders.jats.entries import RefEntry, Work
 
+SAME_TITLE = 70
+"""Likeness (0 to 100) from which two titles under one DOI are taken for one work told twice."""
+
 
 @dataclass(slots=True)
 class Listed:
@@ -127,13 +130,13 @@ class Listed:
 
 
 def _differ(one: Source, other: Source) -> bool:
-    """Whether two records can't be of one work: neither their titles nor their years agree."""
-    return (
-        one.title is not None
-        and other.title is not None
-        and one.year != other.year
-        and normal_words(one.title) != normal_words(other.title)
-    )
+    """Whether two records can't be of one work, by their titles."""
+    titles = normal_words(one.title), normal_words(other.title)
+    if titles[0] == titles[1] or not all(titles):
+        return False
+    from rapidfuzz import fuzz  # noqa: PLC0415 (few lists need it)
+
+    return fuzz.token_set_ratio(*titles) < SAME_TITLE
 
 
 def _shared_id(name: str, found: Sequence[tuple[RefEntry, tuple[int, ...]]]) -> Problem:

@@ -9,9 +9,11 @@ from evidence_loaders.article_text.sentences import Stretch, sentences_of, witho
 from evidence_loaders.jats.blocks import Block, Role
 from evidence_loaders.jats.markers import Cited, Marker, bracketed_numbers, cited_in, markers_of
 from evidence_loaders.jats.references import Listed
+from evidence_loaders.jats.sentence_ends import mended
 
 _STATING = frozenset({Role.PARAGRAPH, Role.ITEM})
 _WORD = re.compile(r"[^\W\d_]{2}")
+_ADDRESS = re.compile(r"(?:doi|url)?\W*(?:https?://|10\.\d{4})\S*", re.I)
 _ENDED = re.compile(r"[.!?][\"”’')\]]*$")
 _INTRODUCING = re.compile(r":\s*$")
 
@@ -70,16 +72,19 @@ def _leads(block: Block, after: Block | None) -> bool:
 
 
 def _read(block: Block, start: int, listed: Listed, lead: Statement | None, *, leads: bool) -> Read:
-    cited = sorted([*cited_in(block, listed), *bracketed_numbers(block, listed)], key=lambda one: one.place)
+    cited: list[Cited] = []
+    if block.links:
+        cited = cited_in(block, listed)
+        cited = sorted([*cited, *bracketed_numbers(block, listed, cited)], key=lambda one: one.place)
     if not cited and not _states(block):
         return Read(block, start, (), ())
-    markers = markers_of(block)
+    markers = markers_of(block) if block.links else []
     removed = [Stretch(marker.start, marker.end) for marker in markers]
     sentences = list(_sentences(block, removed, cited))
     statements = []
     for place, (stretch, own) in enumerate(sentences):
         words = _words(block.text, stretch, removed)
-        if not own and (not _WORD.search(words) or block.role not in _STATING | {Role.CAPTION_TITLE}):
+        if not own and (not _says_something(words) or block.role not in _STATING | {Role.CAPTION_TITLE}):
             continue
         statements.append(
             Statement(
@@ -97,6 +102,10 @@ def _read(block: Block, start: int, listed: Listed, lead: Statement | None, *, l
     return Read(block, start, tuple(markers), tuple(statements))
 
 
+def _says_something(words: str) -> bool:
+    return bool(_WORD.search(words)) and not _ADDRESS.fullmatch(words)
+
+
 def _states(block: Block) -> bool:
     """Whether sentences that cite nothing are claims here; of titles over figures, those that are sentences."""
     return block.role in _STATING or (block.role is Role.CAPTION_TITLE and bool(_ENDED.search(block.text)))
@@ -108,7 +117,7 @@ def _sentences(
     """Each sentence with what it cites; what opens the block belongs to its first sentence."""
     whole = block.role not in _STATING and block.role not in (Role.CAPTION_TITLE, Role.BACK_MATTER)
     text = block.text
-    stretches = [] if whole else list(sentences_of(text, removed, item=block.role is Role.ITEM))
+    stretches = [] if whole else list(mended(text, sentences_of(text, removed, item=block.role is Role.ITEM)))
     if not stretches:
         stretches = [Stretch(0, len(text))]
     place = 0

@@ -92,7 +92,7 @@ def _title_and_venue(element: Element) -> tuple[str | None, str | None]:
     if title or source is None:
         return title or _first(element, "trans-title"), source
     kind = (_publication_type(element) or "journal").lower()
-    if kind in _SERIALS and _in_journal(element):
+    if (kind in _SERIALS and _in_journal(element)) or cited_kind(None, source):
         return None, source
     return source, _first(element, "series", "conf-name")
 

@@ -1,0 +1,48 @@
+"""Where the sentence splitter errs in journal prose: ends it misses after units, and starts that are none."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from evidence_loaders.article_text.sentences import Stretch
+
+_UNITS = (
+    "h|hr|hrs|min|s|ms|d|y|yr|mo|wk|kg|g|mg|[µμ]g|ng|L|l|m[Ll]|[µμ][Ll]|m|cm|mm|[µμ]m|nm|km|ha|M|mM|[µμ]M|nM|Hz|kHz|"
+    "rpm|kDa|bp|kb|°?C|K|W|V|A|Pa|kPa|MPa|Ma|ppm"
+)
+_SHORTENED = "approx|subsp|suppl|assoc|instrum|technol"
+_MISSED = re.compile(
+    rf"(?:\d\s?(?:{_UNITS})|[α-ω]|(?<!\w)(?!(?:{_SHORTENED})\.)[^\W\dA-Z_]{{5,}})\.(?P<gap>\s+)(?=[A-ZÀ-Þ][^\W\dA-Z_])"
+)
+"""A stop after a number with its unit, a Greek letter or a whole word, before a word with a capital."""
+_GOES_ON = re.compile(r"[)\]]|[,;]\s*[^\W\dA-ZÀ-Þ]")
+_STRAY = re.compile(r"[,;]\s+")
+"""A separator of raised numbers, left before the next sentence."""
+
+
+def mended(text: str, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """The sentences of ``text``, joined where one begins with what closes the one before, cut at missed ends.
+
+    >>> text = "Stirred for 2 h. The ponds (1721-?), too."
+    >>> [text[one.start : one.end] for one in mended(text, [Stretch(0, 35), Stretch(35, 41)])]
+    ['Stirred for 2 h.', 'The ponds (1721-?), too.']
+    """
+    for stretch in _joined(text, stretches):
+        start = stretch.start
+        for found in _MISSED.finditer(text, stretch.start, stretch.end):
+            yield Stretch(start, found.start("gap"))
+            start = found.end()
+        yield Stretch(start, stretch.end)
+
+
+def _joined(text: str, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    held: Stretch | None = None
+    for stretch in stretches:
+        if held and _GOES_ON.match(text, stretch.start):
+            held = Stretch(held.start, stretch.end)
+            continue
+        if held:
+            yield held
+        stray = _STRAY.match(text, stretch.start)
+        held = Stretch(stray.end(), stretch.end) if stray else stretch
+    if held:
+        yield held
