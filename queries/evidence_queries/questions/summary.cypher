@@ -1,5 +1,5 @@
 // How many documents, claims by kind and section, references and sources by year the graph holds.
-CALL {
+CALL () {
   MATCH (d:Document)
   WHERE d.current
     AND d.id IN $documents  //? documents
