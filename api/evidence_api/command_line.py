@@ -19,6 +19,7 @@ PLAIN = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `evidence` with ``arguments``, those of this process by default; gives the exit status."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # or it looks through all installed packages: 10 ms
+    _open_closed_streams()
     try:
         return _finished(sys.argv[1:] if arguments is None else list(arguments))
     except BaseException as trouble:  # noqa: BLE001  (no traceback ever reaches a person)
@@ -40,3 +41,11 @@ def _finished(arguments: list[str]) -> int:
         status = run(arguments)
     sys.stdout.flush()
     return status
+
+
+def _open_closed_streams() -> None:
+    """Python has None for a stream that was closed before it started; what goes there goes nowhere."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (open until the end)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  (open until the end)

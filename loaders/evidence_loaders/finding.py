@@ -19,12 +19,17 @@ def found_files(paths: Iterable[Path]) -> list[tuple[str, Path]]:
     found: list[tuple[str, Path]] = []
     for path in paths:
         if path.is_dir():
-            found += [(file.relative_to(path).as_posix(), file) for file in _below(path)]
+            found += [(_printable(file.relative_to(path).as_posix()), file) for file in _below(path)]
         elif path.exists():
-            found.append((path.name, path))
+            found.append((_printable(path.name), path))
         else:
             raise WrongUse(f"There is no file or folder {str(path)!r}.", "path")
     return found
+
+
+def _printable(name: str) -> str:
+    """``name`` with the bytes that are no UTF-8 written out, which neither JSON nor a store would take."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _below(folder: Path) -> Iterator[Path]:

@@ -84,6 +84,8 @@ def run(arguments: Sequence[str]) -> int:
 def _wrong_use(wrong: Any) -> int:
     context = getattr(wrong, "ctx", None)
     message = wrong.format_message().rstrip(".")
+    if not message:  # the help was asked for by asking for nothing, and stands there already
+        return Status.WRONG_USE
     hint = f" See `{context.command_path} --help`." if context is not None else ""
     say(f"evidence: {message}.{hint}")
     return Status.WRONG_USE

@@ -160,6 +160,27 @@ def test_a_reader_that_has_enough_is_left_in_peace(embedded: Evidence) -> None:
     assert running.wait(60) == 141
 
 
+@pytest.mark.parametrize(("closed", "status"), [(">&-", 0), ("2>&-", 0), ("nowhere 2>&-", 2)])
+def test_streams_that_are_closed_are_no_trouble(embedded: Evidence, closed: str, status: int) -> None:
+    embedded.load(SMALL)
+    ended = subprocess.run(
+        ["sh", "-c", f"{EVIDENCE} ask summary {closed}"],
+        env=embedded.place.environ(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == status
+    assert ended.stderr == ""
+    assert "evidence:" not in ended.stdout
+
+
+def test_asking_for_nothing_shows_what_there_is(embedded: Evidence) -> None:
+    ended = embedded()
+    assert (ended.status, ended.err) == (2, "")
+    assert "Usage: evidence" in ended.out
+
+
 def test_a_mistake_of_the_program_is_owned_up_to_in_one_sentence(embedded: Evidence) -> None:
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("by nothing")

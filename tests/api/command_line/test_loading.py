@@ -83,6 +83,14 @@ def test_a_file_that_is_no_text_is_one_error_that_names_it(embedded: Evidence, t
     assert summary(embedded) == before
 
 
+def test_a_name_that_is_no_unicode_is_written_out(embedded: Evidence, tmp_path: Path) -> None:
+    odd = tmp_path / os.fsdecode(b"warm\xff.txt")
+    odd.write_text(ARTICLE)
+    embedded.done("load", odd)
+    assert json.loads(embedded.done("parse", odd))["document"]["file"] == r"warm\xff.txt"
+    assert embedded.done("ask", "unsupported", "--document", r"warm\xff.txt", "--format", "csv").count("\n") == 2
+
+
 def test_an_empty_folder_is_said_to_hold_nothing(embedded: Evidence, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     ended = embedded("load", tmp_path / "empty")
