@@ -6,6 +6,7 @@ from fastapi import Depends, Path, Request
 
 from evidence_api.http.keeper import StoreKeeper
 from evidence_api.http.settings import Settings
+from evidence_queries.parameters import MAXIMUM_LENGTH
 
 
 def _keeper(request: Request) -> StoreKeeper:
@@ -20,4 +21,4 @@ def _settings(request: Request) -> Settings:
 
 Keeper = Annotated[StoreKeeper, Depends(_keeper)]
 Configured = Annotated[Settings, Depends(_settings)]
-Id = Annotated[str, Path(alias="id", max_length=4_000, description="The id, as answers give it.")]
+Id = Annotated[str, Path(alias="id", max_length=MAXIMUM_LENGTH, description="The id, as answers give it.")]

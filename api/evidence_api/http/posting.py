@@ -39,7 +39,7 @@ def _may_load(given: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEA
             Kind.OFF,
             "Loading over HTTP is off: start the server with EVIDENCE_TOKEN, or run `evidence load`.",
         )
-    if given is None or not hmac.compare_digest(given.credentials.encode(), settings.token.encode()):
+    if given is None or not hmac.compare_digest(given.credentials.encode("latin-1"), settings.token.encode()):
         raise Refused(
             HTTPStatus.UNAUTHORIZED,
             Kind.UNAUTHORIZED,

@@ -38,7 +38,7 @@ _OF_FIELD: dict[str, Any] = {
     "next": None,
     "number": 3,
     "parameter": "source",
-    "parameters": {},
+    "Answer.parameters": {},
     "pmcid": "PMC4976400",
     "pmid": "27559496",
     "question": "rests-only-on",
@@ -65,7 +65,8 @@ def sample(schema: Schema, schemas: Schema, field: str = "", model: str = "") ->
 
     ``field`` and ``model``, or a path's first part, say whose value it is: ``sample(schema, {}, "year")`` is a year.
     """
-    known = _OF_FIELD.get(f"{model}.{field}", _OF_FIELD.get(field, ...))
+    kind = "Answer" if model.endswith("Answer") else model
+    known = _OF_FIELD.get(f"{kind}.{field}", _OF_FIELD.get(field, ...))
     if known is not ... and _allows(schema, known):
         return known
     if name := schema.get("$ref", "").rpartition("/")[2]:

@@ -13,7 +13,7 @@ from evidence_graph.errors import NotFound
 from evidence_graph.rdf.names import quoted
 from evidence_graph.rdf.single import claim_graph, document_graph, serialized, source_graph, vocabulary_graph
 from evidence_graph.store import Store
-from evidence_queries.asking import Page, ask
+from evidence_queries.asking import Page, ask, checked
 from evidence_queries.questions import QUESTIONS
 from evidence_queries.rows import ProvenanceRow
 from evidence_queries.things.documents import DocumentShown, document_shown
@@ -37,7 +37,7 @@ def claim(
     question = QUESTIONS["provenance"]
 
     def told(store: Store) -> Body:
-        parameters = question.parameters.model_validate({"claim": name})
+        parameters = checked(question, {"claim": name})
         row = ask(store, question, parameters, Page(timeout=settings.timeout)).rows[0]
         return row.model_dump_json(), {}
 
@@ -89,7 +89,9 @@ def source(
     return represented(request, keeper, Thing("source", told, stated))
 
 
-@router.get("/vocabulary", responses={200: _ANSWERS[200]}, summary="The terms of this project in its RDF")
+@router.get(
+    "/vocabulary", responses=refusals(422) | {200: _ANSWERS[200]}, summary="The terms of this project in its RDF"
+)
 def vocabulary(query: Annotated[NoParameters, Query()], settings: Configured) -> Response:
     """The classes, properties and kinds that the RDF uses beside published vocabularies, as Turtle."""
     del query

@@ -1,0 +1,126 @@
+"""The pages: small, self-contained, and deaf to what documents say."""
+
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from evidence_api.http import pages
+from evidence_loaders.into_graph.run import Run
+from tests.api.http.serving import HOSTILE, PRANK, served
+from tests.api.http.test_server import running
+from tests.stores import Place
+
+FOLDER = Path(pages.__file__).parent
+SCRIPTS = sorted((FOLDER / "static").glob("*.js"))
+HTML = sorted(FOLDER.glob("*.html"))
+MARKUP_FROM_TEXT = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function|srcdoc")
+LARGEST_PAGE = 60_000
+"""Bytes of everything that a first visit fetches."""
+
+
+class Tags(HTMLParser):
+    """The elements of a page with their attributes."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+    def named(self, *names: str) -> list[dict[str, str | None]]:
+        return [attributes for tag, attributes in self.found if tag in names]
+
+
+def rendered(address: str) -> str:
+    """The page as a browser has it once its scripts are done."""
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    if not browser:
+        pytest.skip("no chromium on this machine, so the pages' scripts are not run")
+    options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=10000", "--dump-dom"]
+    done = subprocess.run([browser, *options, address], capture_output=True, text=True, timeout=120, check=True)
+    return done.stdout
+
+
+@pytest.mark.parametrize("path", ["/", "/docs", "/static/ask.js", "/static/style.css", "/healthz", "/nothing"])
+def test_nothing_foreign_and_nothing_inline_may_run(empty_embedded: Place, path: str) -> None:
+    with served(empty_embedded) as client:
+        headers = client.get(path).headers
+    policy = headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "script-src 'self';" in policy
+    assert "unsafe" not in policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize("file", HTML, ids=lambda file: file.name)
+def test_a_page_has_a_language_a_title_a_way_past_the_menu_and_no_code_of_its_own(file: Path) -> None:
+    tags = Tags(file.read_text(encoding="utf-8"))
+    assert tags.named("html")[0]["lang"] == "en"
+    assert len(tags.named("title")) == 1
+    assert len(tags.named("main")) == 1
+    assert tags.named("a")[0]["href"] == "#main"
+    assert all(script.get("src", "").startswith("/static/") for script in tags.named("script"))  # type: ignore[union-attr]
+    assert not tags.named("style")
+    assert not [name for _, attributes in tags.found for name in attributes if name.startswith("on") or name == "style"]
+    named = {control.get("id") for control in tags.named("input", "select", "textarea")}
+    assert named == {label.get("for") for label in tags.named("label")}
+
+
+def test_every_file_a_page_names_is_there_and_all_is_small(empty_embedded: Place) -> None:
+    with served(empty_embedded) as client:
+        for file in HTML:
+            tags = Tags(file.read_text(encoding="utf-8"))
+            for address in [tag.get("src") or tag.get("href") for tag in tags.named("script", "link", "a")]:
+                assert str(address).startswith("#") or client.get(str(address)).status_code == 200, address
+        assert client.get("/static/ask.js").headers["content-type"].startswith("text/javascript")
+    assert sum(file.stat().st_size for file in (FOLDER / "static").iterdir()) < LARGEST_PAGE
+
+
+@pytest.mark.parametrize("file", SCRIPTS, ids=lambda file: file.name)
+def test_no_script_makes_markup_of_text_or_fetches_from_elsewhere(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert not MARKUP_FROM_TEXT.findall(text)
+    assert not re.findall(r"""(?:fetch|import)\s*\(?\s*["'`]https?:""", text)
+
+
+def test_what_a_document_says_is_shown_and_never_run(empty_embedded: Place) -> None:
+    with empty_embedded.open() as store:
+        Run(store).load([PRANK])
+    shown = HOSTILE.replace("<", "&lt;").replace(">", "&gt;")
+    source = PRANK.sources[0].id
+    paths = [
+        "?question=rests-only-on&year=2016",
+        f"claims/{PRANK.claims[0].id}",
+        f"documents/{PRANK.document.id}",
+        f"sources/{source}",
+    ]
+    with running(empty_embedded) as (address, _):
+        for path in paths:
+            page = rendered(f"{address}/{path}")
+            tags = Tags(page)
+            assert shown in page, path
+            assert "taken" not in page.partition("</title>")[0].partition("<title>")[2].replace(shown, ""), path
+            assert not tags.named("img")
+            assert len(tags.named("script")) == 1
+            assert not [link for link in tags.named("a") if str(link.get("href")).startswith("javascript:")], path
+
+
+def test_the_page_asks_and_shows_how_sure_each_claim_is(empty_embedded: Place) -> None:
+    with empty_embedded.open() as store:
+        Run(store).load([PRANK])
+    with running(empty_embedded) as (address, _):
+        page = rendered(f"{address}/?question=rests-only-on&year=2016")
+        refused = rendered(f"{address}/?question=rests-only-on&year=20166")
+    tags = Tags(page)
+    assert "certain" in [span.get("class", "").removeprefix("badge ") for span in tags.named("span")]  # type: ignore[union-attr]
+    assert {f"p-{name}" for name in ("year", "kind", "publisher", "source", "certainty")} <= {
+        label.get("for") for label in tags.named("label")
+    }
+    assert [control.get("id") for control in Tags(refused).named("input") if control.get("aria-invalid")] == ["p-year"]
