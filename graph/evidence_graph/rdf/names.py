@@ -3,6 +3,7 @@
 import re
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from pyoxigraph import NamedNode
@@ -30,6 +31,7 @@ def checked_base(given: str) -> str:
     return base
 
 
+@lru_cache(maxsize=4096)
 def quoted(part: str) -> str:
     """``part`` as one segment of an IRI, whatever it holds.
 
