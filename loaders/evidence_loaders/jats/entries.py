@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 from evidence_graph.model import Source
 from evidence_loaders.jats.names import local_name
 from evidence_loaders.jats.printed import printed_entry
-from evidence_loaders.jats.works import told_by, work_of
+from evidence_loaders.jats.works import work_of
 
 CITATIONS = frozenset({"element-citation", "mixed-citation", "nlm-citation", "citation", "citation-alternatives"})
 _LABEL_NUMBER = 6
@@ -53,12 +53,9 @@ def _entry(ref: Element, position: int, taken: set[str]) -> RefEntry:
     for place, telling in enumerate(tellings, start=1):
         ids = frozenset(filter(None, (element.get("id") for element in telling)))
         own = key if place == 1 else _free(f"{key}#{place}", taken)
-        works.append(Work(own, ids, work_of(telling), _raw(telling)))
+        source = work_of(telling)
+        works.append(Work(own, ids, source, printed_entry(telling[0], source.authors)))
     return RefEntry(position, ref.get("id"), label, number, tuple(works), ref.sourceline or 1)
-
-
-def _raw(telling: list[Element]) -> str:
-    return printed_entry(telling[0])
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -115,5 +112,5 @@ def _told_once(ref: Element) -> Iterator[list[Element]]:
                 yield sorted(told, key=lambda element: local_name(element) != "mixed-citation")
         elif name in CITATIONS:
             yield [child]
-        elif name in ("note", "p") and told_by(child):
-            yield from ([inner] for inner in child.iter(*CITATIONS))
+        elif name in ("note", "p"):
+            yield from _told_once(child)

@@ -1,9 +1,10 @@
 """Names of elements, and of people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml.etree import _Element as Element
 
+_AUTHORS = (None, "author", "inventor", "compiler")
 _PEOPLE = frozenset({"name", "string-name", "collab", "institution", "name-alternatives", "collab-alternatives"})
 
 
@@ -20,16 +21,14 @@ def local_name(element: Element) -> str:
     return name.rpartition("}")[2] if name[0] == "{" else name
 
 
-def authors_of(citation: Element) -> tuple[str, ...]:
-    """Who wrote the cited work, each as "Family, Given": its authors, or its editors where it names no author."""
-    groups = list(citation.iter("person-group"))
-    authors = [group for group in groups if group.get("person-group-type") in (None, "author", "inventor", "compiler")]
-    if not authors:
-        direct = tuple(_people(citation))
-        authors = [] if direct else groups
-        if direct:
-            return direct
-    return tuple(name for group in authors for name in _people(group))
+def authors_in(citation: Element, groups: Sequence[Element]) -> tuple[str, ...]:
+    """Who wrote the cited work, each as "Family, Given": its authors, or its editors where it names no author.
+
+    ``groups`` are the ``person-group`` elements of ``citation``.
+    """
+    authors = [group for group in groups if group.get("person-group-type") in _AUTHORS]
+    direct = () if authors else tuple(_people(citation))
+    return direct or tuple(name for group in authors or groups for name in _people(group))
 
 
 def _people(group: Element) -> Iterator[str]:
@@ -53,4 +52,7 @@ def person(element: Element) -> str:
 
 
 def _text(element: Element | None) -> str:
-    return "" if element is None else " ".join("".join(element.itertext()).split()).strip(" ,;:")
+    if element is None:
+        return ""
+    text = "".join(element.itertext()) if len(element) else element.text or ""
+    return " ".join(text.split()).strip(" ,;:")

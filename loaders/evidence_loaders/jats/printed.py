@@ -1,24 +1,25 @@
 """A citation as one line of text, also where its elements hold no punctuation."""
 
+from collections.abc import Sequence
+
 from lxml.etree import _Element as Element
 
 from evidence_loaders.jats.inline import plain
-from evidence_loaders.jats.names import authors_of, local_name, person
+from evidence_loaders.jats.names import local_name, person
 
 _APART = ("year", "article-title", "chapter-title", "part-title", "data-title", "source", "edition", "conf-name")
 _REST = ("volume", "issue", "publisher-name", "publisher-loc", "elocation-id", "comment", "pub-id", "ext-link", "uri")
 _AUTHORS_SHOWN = 6
 
 
-def printed_entry(citation: Element) -> str:
-    """The citation as printed; what has no words or stops between its elements is put together.
+def printed_entry(citation: Element, authors: Sequence[str]) -> str:
+    """The citation as printed; what has no words or stops between its elements is put together, ``authors`` first.
 
-    >>> from lxml.etree import fromstring
-    >>> printed_entry(fromstring("<element-citation><name><surname>Reed</surname><given-names>A</given-names></name>"
-    ...     "<year>1994</year><source>Pond snails</source></element-citation>"))
-    'Reed A. 1994. Pond snails.'
+        >>> from lxml.etree import XML
+    >>> printed_entry(XML("<citation><year>1994</year><source>Snails</source></citation>"), ["Reed, A"])
+    'Reed A. 1994. Snails.'
     """
-    return plain(citation) if _has_text(citation) else _composed(citation)
+    return plain(citation) if _has_text(citation) else _composed(citation, authors)
 
 
 def _has_text(citation: Element) -> bool:
@@ -29,8 +30,7 @@ def _has_text(citation: Element) -> bool:
     return any(text and text.strip() for text in between) or len(citation) == 0
 
 
-def _composed(citation: Element) -> str:
-    authors = authors_of(citation)
+def _composed(citation: Element, authors: Sequence[str]) -> str:
     names = ", ".join(name.replace(", ", " ") for name in authors[:_AUTHORS_SHOWN])
     parts = [names + (", et al" if len(authors) > _AUTHORS_SHOWN else "")]
     for name in (*_APART, *_REST):

@@ -10,10 +10,10 @@ _UNITS = (
     "rpm|kDa|bp|kb|°?C|K|W|V|A|Pa|kPa|MPa|Ma|ppm"
 )
 _SHORTENED = "approx|subsp|suppl|assoc|instrum|technol"
-_MISSED = re.compile(
-    rf"(?:\d\s?(?:{_UNITS})|[α-ω]|(?<!\w)(?!(?:{_SHORTENED})\.)[^\W\dA-Z_]{{5,}})\.(?P<gap>\s+)(?=[A-ZÀ-Þ][^\W\dA-Z_])"
-)
-"""A stop after a number with its unit, a Greek letter or a whole word, before a word with a capital."""
+_GAP = re.compile(r"\s+(?=[A-ZÀ-Þ][^\W\dA-Z_])")
+_ENDED = re.compile(rf"(?:\d\s?(?:{_UNITS})|[α-ω]|(?<!\w)(?!(?:{_SHORTENED})\.)[^\W\dA-Z_]{{5,}})\.\Z")
+"""A stop after a number with its unit, a Greek letter or a whole word: an end, before a word with a capital."""
+_LOOK = 30
 _GOES_ON = re.compile(r"[)\]]|[,;]\s*[^\W\dA-ZÀ-Þ]")
 _STRAY = re.compile(r"[,;]\s+")
 """A separator of raised numbers, left before the next sentence."""
@@ -28,10 +28,20 @@ def mended(text: str, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
     """
     for stretch in _joined(text, stretches):
         start = stretch.start
-        for found in _MISSED.finditer(text, stretch.start, stretch.end):
-            yield Stretch(start, found.start("gap"))
-            start = found.end()
+        for stop, after in _missed(text, stretch):
+            yield Stretch(start, stop)
+            start = after
         yield Stretch(start, stretch.end)
+
+
+def _missed(text: str, stretch: Stretch) -> Iterator[tuple[int, int]]:
+    """Where in ``stretch`` a sentence ends, and where the next one starts."""
+    stop = text.find(". ", stretch.start, stretch.end) + 1
+    while stop:
+        gap = _GAP.match(text, stop, stretch.end)
+        if gap and _ENDED.search(text[max(stretch.start, stop - _LOOK) : stop]):
+            yield stop, gap.end()
+        stop = text.find(". ", stop, stretch.end) + 1
 
 
 def _joined(text: str, stretches: Iterable[Stretch]) -> Iterator[Stretch]:

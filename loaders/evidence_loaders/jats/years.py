@@ -19,17 +19,12 @@ def year_in(text: str | None) -> int | None:
     return int(found[1]) if found else None
 
 
-def cited_year(citation: Element) -> int | None:
-    """The year of the cited work: its ``year``, else its ``date``, never the day it was looked at."""
-    for name in ("year", "date", "string-date"):
-        for element in citation.iter(name):
-            parent = element.getparent()
-            if parent is not None and parent.tag in ("date-in-citation", "conf-date"):
-                continue
-            found = year_in("".join(element.itertext())) or year_in(element.get("iso-8601-date"))
-            if found:
-                return found
-    return None
+def year_of(element: Element) -> int | None:
+    """The year that a ``year``, ``date`` or ``string-date`` tells; None for the day of a visit or a conference."""
+    parent = element.getparent()
+    if parent is not None and parent.tag in ("date-in-citation", "conf-date"):
+        return None
+    return year_in("".join(element.itertext())) or year_in(element.get("iso-8601-date"))
 
 
 def iso_date(element: Element) -> str | None:
