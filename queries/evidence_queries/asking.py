@@ -8,14 +8,14 @@ from typing import Any
 from pydantic import BaseModel, Field, SerializeAsAny, ValidationError
 
 from evidence_graph.errors import NotFound, WrongUse
-from evidence_graph.store import Row, Store
-from evidence_graph.vocabulary import Certainty, Rank
+from evidence_graph.store import Store
+from evidence_graph.vocabulary import Certainty
+from evidence_queries.asked import COUNTED, EVERYTHING, Asked, Counts
 from evidence_queries.cursors import cursor, cursor_key
-from evidence_queries.full_text import all_words
-from evidence_queries.parameters import Parameters, SourceChoice
+from evidence_queries.parameters import Parameters
 from evidence_queries.question import Question
 from evidence_queries.questions import QUESTIONS
-from evidence_queries.resolving import Choice, Resolved, chosen_sources, documents_named
+from evidence_queries.resolved import Resolved
 from evidence_queries.rows import AnswerRow
 from evidence_queries.texts import text
 
@@ -24,21 +24,6 @@ PAGE = 50
 
 LARGEST_PAGE = 1_000
 """Most rows of one page."""
-
-COUNTED = 10_000
-"""Rows that are counted unasked."""
-
-EVERYTHING = 1 << 31
-"""More rows than any graph has."""
-
-
-class Counts(BaseModel):
-    """Rows at each certainty, whatever certainty was asked for; ``exact`` is False where counting stopped."""
-
-    certain: int = 0
-    assumed: int = 0
-    possible: int = 0
-    exact: bool = True
 
 
 class Answer(BaseModel):
@@ -92,20 +77,18 @@ def ask(store: Store, question: Question, parameters: Parameters, page: Page = P
         raise WrongUse(f"limit: a page has 1 to {LARGEST_PAGE} rows, not {page.limit}.", "limit")
     after = cursor_key(page.after)
     version = int(store.read(text("graph_version"), {}, timeout=page.timeout)[0]["version"])
-    choice = _choice(store, parameters)
-    bound = _bound(store, parameters, choice)
-    asked = bound | {"after": after, "limit": page.limit + 1}
-    found = store.read(question.page_text(bound), asked, timeout=page.timeout)
+    asked = Asked.of(store, question, parameters, page.timeout)
+    found, counts = asked.page(after, page.limit + 1, EVERYTHING if page.count else COUNTED)
     if question.must_exist and not found:
-        raise NotFound(f"No {question.must_exist} {bound[question.must_exist]!r} in {store.address}.")
+        raise NotFound(f"No {question.must_exist} {asked.bound[question.must_exist]!r} in {store.address}.")
     shown = found[: page.limit]
-    rows = question.describe(store, shown, choice.ids)
+    rows = question.describe(store, shown, asked.choice.asked)
     return Answer(
         question=question.name,
         parameters=parameters.model_dump(mode="json", exclude_none=True),
-        resolved=list(choice.resolved),
+        resolved=list(asked.choice.resolved),
         rows=rows,
-        counts=_counted(rows) if question.expands else _counts(store, question, bound, page),
+        counts=_counted(rows) if question.expands else counts,
         next=cursor(shown[-1]["key"]) if len(found) > page.limit else None,
         graph_version=version,
     )
@@ -115,42 +98,16 @@ def all_rows(
     store: Store, question: Question, parameters: Parameters, *, after: str | None = None
 ) -> Iterator[AnswerRow]:
     """Every row after the cursor ``after``, read page by page, so that no answer is too large to hold."""
-    choice = _choice(store, parameters)
-    bound = _bound(store, parameters, choice)
+    asked = Asked.of(store, question, parameters, None)
     last = cursor_key(after)
     while True:
-        page = store.read(question.page_text(bound), bound | {"after": last, "limit": LARGEST_PAGE})
-        yield from question.describe(store, page, choice.ids)
+        page = asked.rows(last, LARGEST_PAGE)
+        yield from question.describe(store, page, asked.choice.asked)
         if len(page) < LARGEST_PAGE:
             return
         last = page[-1]["key"]
 
 
-def _choice(store: Store, parameters: Parameters) -> Choice:
-    if isinstance(parameters, SourceChoice):
-        return chosen_sources(store, parameters)
-    return Choice(frozenset(), ())
-
-
-def _bound(store: Store, parameters: Parameters, choice: Choice) -> dict[str, Any]:
-    bound = parameters.bound()
-    if parameters.chooses_sources:
-        bound["sources"] = sorted(choice.ids)
-    if "documents" in bound:
-        bound["documents"] = documents_named(store, bound["documents"])
-    if "text" in bound:
-        bound["text"] = all_words(bound["text"])
-    return bound
-
-
 def _counted(rows: Sequence[AnswerRow]) -> Counts:
     by_certainty = Counter(row.certainty for row in rows)
     return Counts.model_validate({certainty.value: by_certainty[certainty] for certainty in Certainty})
-
-
-def _counts(store: Store, question: Question, bound: Row, page: Page) -> Counts:
-    most = EVERYTHING if page.count else COUNTED
-    given = bound | {"after": "", "least": int(Rank.POSSIBLE), "limit": most + 1}
-    rows = store.read(question.count_text(bound), given, timeout=page.timeout)
-    by_rank = {Rank(row["rank"]).certainty.value: row["number"] for row in rows}
-    return Counts(**by_rank, exact=sum(by_rank.values()) <= most)

@@ -8,6 +8,7 @@ from evidence_graph.identifiers import normal_words
 from evidence_graph.store import Row, Store
 from evidence_graph.vocabulary import Rank
 from evidence_queries.rows import AnswerRow, Change, ChangeRow
+from evidence_queries.source_sets import SourceSet
 from evidence_queries.texts import text
 
 ALIKE = 0.6
@@ -23,7 +24,7 @@ class _Stated:
     sources: tuple[str, ...]
 
 
-def changes(store: Store, found: Sequence[Row], asked: frozenset[str]) -> list[AnswerRow]:
+def changes(store: Store, found: Sequence[Row], asked: SourceSet) -> list[AnswerRow]:
     """Claims added, removed, reworded or cited anew, in the order of the later revision, then what went."""
     del asked
     return [

@@ -7,4 +7,5 @@ RETURN c.id AS id, c.text AS text, c.context AS context, c.kind AS kind, c.secti
        d.id AS document, d.title AS document_title, d.file AS file,
        r.key AS reference, r.number AS number, x.marker AS marker, x.intent AS intent,
        i.basis AS basis, i.rank AS rank, i.entry AS entry,
-       s.id AS source, s.title AS title, s.authors AS authors, s.year AS year, s.kind AS source_kind
+       s.id AS source, s.title AS title, s.authors AS authors, s.year AS year, s.kind AS source_kind,
+       s.publisher_key AS publisher_key, s.venue_key AS venue_key

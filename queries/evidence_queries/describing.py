@@ -16,21 +16,22 @@ from evidence_queries.rows import (
     ReferenceRow,
     SourceName,
 )
+from evidence_queries.source_sets import SourceSet
 from evidence_queries.texts import text
 
 
-def claims(row_type: type[ClaimRow], store: Store, found: Sequence[Row], asked: frozenset[str]) -> list[AnswerRow]:
+def claims(row_type: type[ClaimRow], store: Store, found: Sequence[Row], asked: SourceSet) -> list[AnswerRow]:
     """Claims with what they cite; of alternatives, a source that was ``asked`` about is shown first."""
     details = _grouped(store, "claim_details", found)
     return [_claim(row_type, row, details[row["key"]], asked) for row in found if row["key"] in details]
 
 
-def claim_rows(store: Store, found: Sequence[Row], asked: frozenset[str]) -> list[AnswerRow]:
+def claim_rows(store: Store, found: Sequence[Row], asked: SourceSet) -> list[AnswerRow]:
     """Claims with what they cite."""
     return claims(ClaimRow, store, found, asked)
 
 
-def references(store: Store, found: Sequence[Row], asked: frozenset[str]) -> list[AnswerRow]:
+def references(store: Store, found: Sequence[Row], asked: SourceSet) -> list[AnswerRow]:
     """References with the claims that cite them and the sources they may mean."""
     details = _grouped(store, "reference_details", found)
     citing: dict[str, list[str]] = {}
@@ -43,7 +44,7 @@ def references(store: Store, found: Sequence[Row], asked: frozenset[str]) -> lis
     ]
 
 
-def counts(store: Store, found: Sequence[Row], asked: frozenset[str]) -> list[AnswerRow]:
+def counts(store: Store, found: Sequence[Row], asked: SourceSet) -> list[AnswerRow]:
     """Numbers, as they are."""
     del store, asked
     return [
@@ -60,7 +61,7 @@ def _grouped(store: Store, name: str, found: Sequence[Row]) -> dict[str, list[Ro
     return {key: list(group) for key, group in groupby(sorted(rows, key=itemgetter("id")), itemgetter("id"))}
 
 
-def _claim(row_type: type[ClaimRow], found: Row, details: list[Row], asked: frozenset[str]) -> ClaimRow:
+def _claim(row_type: type[ClaimRow], found: Row, details: list[Row], asked: SourceSet) -> ClaimRow:
     first = details[0]
     extra = {name: found[name] for name in row_type.model_fields if name in found and name not in ("key", "rank")}
     cited = sorted((row for row in details if row["reference"] is not None), key=_by_reference)
@@ -78,10 +79,10 @@ def _by_reference(row: Row) -> tuple[int, str]:
     return (row["number"] if row["number"] is not None else 1 << 30), row["reference"]
 
 
-def _cited(alternatives: list[Row], asked: frozenset[str]) -> CitedSource:
+def _cited(alternatives: list[Row], asked: SourceSet) -> CitedSource:
     """One reference with what it means best, if anything, and what else it may mean."""
     ranked = _ranked(alternatives, asked)
-    best = next((row for row in ranked if row["source"] in asked or row["rank"] > Rank.POSSIBLE), None)
+    best = next((row for row in ranked if asked.holds(row) or row["rank"] > Rank.POSSIBLE), None)
     shown = best or {}
     return CitedSource(
         reference=alternatives[0]["reference"],
@@ -97,15 +98,13 @@ def _cited(alternatives: list[Row], asked: frozenset[str]) -> CitedSource:
     )
 
 
-def _ranked(alternatives: list[Row], asked: frozenset[str]) -> list[Row]:
+def _ranked(alternatives: list[Row], asked: SourceSet) -> list[Row]:
     """Alternatives that exist, those asked about first, then the surest, then in the order of the list."""
     existing = [row for row in alternatives if row["source"] is not None]
-    return sorted(
-        existing, key=lambda row: (row["source"] not in asked, -row["rank"], row["entry"] or 0, row["source"])
-    )
+    return sorted(existing, key=lambda row: (not asked.holds(row), -row["rank"], row["entry"] or 0, row["source"]))
 
 
-def _reference(found: Row, details: list[Row], citing: list[str], asked: frozenset[str]) -> ReferenceRow:
+def _reference(found: Row, details: list[Row], citing: list[str], asked: SourceSet) -> ReferenceRow:
     first = details[0]
     return ReferenceRow(
         certainty=Rank(found["rank"]).certainty,

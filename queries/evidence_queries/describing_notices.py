@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from evidence_graph.store import Row, Store
 from evidence_queries.describing import claims
 from evidence_queries.rows import AnswerRow, NoticeOfSource, RetractedSupportRow
+from evidence_queries.source_sets import SourceSet
 from evidence_queries.texts import text
 
 
-def with_notices(store: Store, found: Sequence[Row], asked: frozenset[str]) -> list[AnswerRow]:
+def with_notices(store: Store, found: Sequence[Row], asked: SourceSet) -> list[AnswerRow]:
     """Claims with the notices about their sources, and whether the document was written after them."""
     told: dict[str, list[NoticeOfSource]] = {}
     for row in store.read(text("notices_of_claims"), {"keys": [row["key"] for row in found]}):

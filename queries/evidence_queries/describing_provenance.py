@@ -15,13 +15,14 @@ from evidence_queries.rows import (
     ProvenanceRow,
     ProvenSource,
 )
+from evidence_queries.source_sets import SourceSet
 from evidence_queries.texts import text
 
 _SOURCE_FIELDS = ("venue", "publisher", "doi", "pmid", "pmcid", "url", "joined_by", "entry", "raw")
 _CLAIM_FIELDS = ("start", "end", "updated", "current")
 
 
-def provenance_rows(store: Store, found: Sequence[Row], asked: frozenset[str]) -> list[AnswerRow]:
+def provenance_rows(store: Store, found: Sequence[Row], asked: SourceSet) -> list[AnswerRow]:
     """Claims with their document's load, and each cited source with its identifiers, notices and decisions."""
     rows = claims(ClaimRow, store, found, asked)
     return [_proven(store, row) for row in rows if isinstance(row, ClaimRow)]

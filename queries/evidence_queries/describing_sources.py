@@ -6,10 +6,11 @@ from typing import Any
 from evidence_graph.store import Row, Store
 from evidence_graph.vocabulary import Rank
 from evidence_queries.rows import AnswerRow, DocumentName, DuplicateRow, ListedSourceRow, RelianceRow
+from evidence_queries.source_sets import SourceSet
 from evidence_queries.texts import text
 
 
-def listed_sources(store: Store, found: Sequence[Row], asked: frozenset[str]) -> list[AnswerRow]:
+def listed_sources(store: Store, found: Sequence[Row], asked: SourceSet) -> list[AnswerRow]:
     """Entries of documents' lists, with their sources."""
     del asked
     sources, documents = _sources(store, found), _documents(store, found)
@@ -25,7 +26,7 @@ def listed_sources(store: Store, found: Sequence[Row], asked: frozenset[str]) ->
     ]
 
 
-def duplicates(store: Store, found: Sequence[Row], asked: frozenset[str]) -> list[AnswerRow]:
+def duplicates(store: Store, found: Sequence[Row], asked: SourceSet) -> list[AnswerRow]:
     """Sources that a document lists more than once."""
     del asked
     sources, documents = _sources(store, found), _documents(store, found)
@@ -41,7 +42,7 @@ def duplicates(store: Store, found: Sequence[Row], asked: frozenset[str]) -> lis
     ]
 
 
-def reliance(store: Store, found: Sequence[Row], asked: frozenset[str]) -> list[AnswerRow]:
+def reliance(store: Store, found: Sequence[Row], asked: SourceSet) -> list[AnswerRow]:
     """Sources with the numbers of claims that need them."""
     del asked
     sources = _sources(store, found)

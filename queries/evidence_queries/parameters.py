@@ -1,23 +1,28 @@
 """What questions take: one declaration from which commands, routes and checks are made."""
 
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from evidence_graph.vocabulary import Certainty, ClaimKind, SourceKind
+from evidence_queries.source_sets import SET_PARAMETERS
 
 MAXIMUM_LENGTH = 2_000
 """Longest text that a parameter may hold, in characters."""
 
 
-CHOOSING = ("year", "kind", "publisher", "source")
+CHOOSING = ("year", "kind", "publisher", "venue", "source")
 """The fields that say which sources are asked about."""
+
+YEARS = r"\d{4}(-\d{4})?"
+"""A year, or the first and the last of several."""
 
 
 class Parameters(BaseModel):
     """Parameters of a question; each field is an option of the command and a parameter of the route.
 
-    ``chooses_sources``: the fields named in ``CHOOSING`` are resolved to the ids ``$sources``.
+    ``chooses_sources``: the fields named in ``CHOOSING`` are resolved to a set, of which a
+    text has a line for each way to name it.
     """
 
     model_config = ConfigDict(
@@ -38,16 +43,17 @@ class Parameters(BaseModel):
     def bindings(cls) -> set[str]:
         """Every parameter of the text that these fields give."""
         bound = {cls.translated.get(name, name) for name in cls._bound()}
-        return bound | ({"sources"} if cls.chooses_sources else set())
+        return bound | (SET_PARAMETERS if cls.chooses_sources else set())
 
     @classmethod
     def optional_bindings(cls) -> set[str]:
         """Those whose lines of the text are left out when they are not given."""
-        return {
+        own = {
             cls.translated.get(name, name)
             for name, field in cls._bound().items()
             if not field.is_required() and field.default is None
         }
+        return own | (SET_PARAMETERS - {"year_to"} if cls.chooses_sources else set())
 
     def bound(self) -> dict[str, Any]:
         """The given values, as the text takes them; sources and documents are still to be resolved."""
@@ -74,9 +80,12 @@ class SourceChoice(OfClaims):
 
     chooses_sources: ClassVar[bool] = True
 
-    year: int | None = Field(None, ge=0, le=9999, description="Sources of this year.")
+    year: Annotated[str, BeforeValidator(str)] | None = Field(
+        None, pattern=f"^{YEARS}$", description="Sources of this year, or of the years from one to another: 2010-2015."
+    )
     kind: SourceKind | None = Field(None, description="Sources of this kind.")
     publisher: str | None = Field(None, description="Sources whose publisher's name begins so.")
+    venue: str | None = Field(None, description="Sources whose journal's or container's name begins so.")
     source: str | None = Field(
         None, description="A source: an id, a DOI, a PMID, or words such as '2016 review' or part of a title."
     )

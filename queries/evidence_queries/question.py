@@ -10,6 +10,8 @@ from evidence_graph.store import Row, Store
 from evidence_queries.optional_lines import optional_parameters, with_lines_for
 from evidence_queries.parameters import Parameters
 from evidence_queries.rows import AnswerRow
+from evidence_queries.source_sets import SourceSet
+from evidence_queries.tallies import Tallied
 
 FIRST_AND_LAST = ("key", "rank")
 """Columns that every question text returns: what pages go by, and how sure the row is (1 to 3)."""
@@ -20,8 +22,8 @@ PAGING = frozenset({"after", "limit", "least"})
 _PARAMETER = re.compile(r"\$(\w+)")
 _COLUMN = re.compile(r"^(?:.*\bAS\s+)?(\w+)$", re.S)
 
-Describe = Callable[[Store, Sequence[Row], frozenset[str]], list[AnswerRow]]
-"""Turns rows of the text into rows of the answer; takes the sources that were asked about, by id."""
+Describe = Callable[[Store, Sequence[Row], SourceSet], list[AnswerRow]]
+"""Turns rows of the text into rows of the answer; takes the set of sources that was asked about."""
 
 
 class Disagreement(Exception):
@@ -35,7 +37,7 @@ class Question:
     ``columns`` are what its text returns beside ``key`` and ``rank``, and ``describe`` makes the
     answer's rows of them. ``must_exist`` is the parameter that names a thing: no row means that the
     graph does not hold it. ``expands`` tells that ``describe`` makes many rows of one, so that the answer
-    is one page.
+    is one page. ``tallied`` says how its rows are counted ahead, where they are.
     """
 
     name: str
@@ -46,17 +48,22 @@ class Question:
     columns: tuple[str, ...] = ()
     must_exist: str | None = None
     expands: bool = False
+    tallied: Tallied | None = None
 
     def __post_init__(self) -> None:
         taken = set(_PARAMETER.findall(self._text))
-        declared = self.parameters.bindings() | PAGING
+        declared = self.parameters.bindings() | PAGING | self._narrowing()
         if taken != declared:
             raise Disagreement(f"{self.name}: text and declaration differ in parameters {sorted(taken ^ declared)}")
         optional = optional_parameters(self._text)
-        if optional != self.parameters.optional_bindings():
+        if optional != self.parameters.optional_bindings() | self._narrowing():
             raise Disagreement(f"{self.name}: optional lines differ from optional parameters: {sorted(optional)}")
         if set(self._columns()) != {*FIRST_AND_LAST, *self.columns}:
             raise Disagreement(f"{self.name}: the text returns {self._columns()}")
+
+    def _narrowing(self) -> set[str]:
+        """The parameter that tells a text where to look: blocks, unless it is looked for by document."""
+        return {"blocks"} if self.tallied and not self.tallied.by_document else set()
 
     @property
     def _text(self) -> str:

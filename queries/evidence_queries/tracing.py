@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from evidence_graph.store import Row, Store
 from evidence_graph.vocabulary import SECONDARY_KINDS, Rank, SourceKind
 from evidence_queries.rows import AnswerRow, StepRow
+from evidence_queries.source_sets import SourceSet
 from evidence_queries.texts import text
 
 MOST_STEPS = 10_000
 """Steps after which a trace ends, so that a dense graph can't fill the memory."""
 
 
-def trace(store: Store, found: Sequence[Row], asked: frozenset[str]) -> list[AnswerRow]:
+def trace(store: Store, found: Sequence[Row], asked: SourceSet) -> list[AnswerRow]:
     """The steps from each claim that was found, level by level, at most the row's ``depth`` of them."""
     del asked
     steps: list[StepRow] = []

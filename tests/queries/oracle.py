@@ -150,30 +150,34 @@ def stale(world: World, year: int) -> Answer:
     return rests_only_on(world, lambda name: (world.sources[name].year or year) < year)
 
 
+def _shaken(world: World, reading: Reading, claim: Claim, gone: set[str]) -> tuple[int, bool]:
+    """How surely sources that are ``gone`` support the claim (0: not), and whether they are all of its support.
+
+    At each rank what is lost for sure comes before what may be lost.
+    """
+    hits = [rank for key in supporting(claim) for source, rank, _ in world.links(reading, key) if source in gone]
+    whole = rank_within(world, reading, claim, gone.__contains__)
+    if whole >= 2:
+        return whole, True
+    best = max(hits, default=0)
+    return best, best == 1 and whole == 1
+
+
 def retracted_support(world: World, against: set[str]) -> list[tuple[str, int, str]]:
-    found = []
-    for reading, claim in world.claims():
-        whole = rank_within(world, reading, claim, against.__contains__)
-        links = [link for key in supporting(claim) for link in world.links(reading, key) if link[0] in against]
-        if whole > 1:
-            found.append((claim.id, whole, "all"))
-        elif links:
-            found.append((claim.id, max(rank for _, rank, _ in links), "part"))
-    return sorted(found)
+    found = ((claim.id, *_shaken(world, reading, claim, against)) for reading, claim in world.claims())
+    return sorted((key, rank, "all" if whole else "part") for key, rank, whole in found if rank)
 
 
 def if_retracted(world: World, gone: set[str]) -> list[tuple[str, int, str, int, int]]:
     found = []
     for reading, claim in world.claims():
+        rank, whole = _shaken(world, reading, claim, gone)
         links = [link for key in supporting(claim) for link in world.links(reading, key)]
-        hits = [rank for source, rank, _ in links if source in gone]
-        if not hits:
-            continue
-        before = {source for source, rank, _ in links if rank >= 2}
-        lost = rank_within(world, reading, claim, gone.__contains__)
+        before = {source for source, at, _ in links if at >= 2}
         left = len(before - gone)
-        effect = "loses all" if lost or not left else "one left" if left == 1 else "weakened"
-        found.append((claim.id, lost or max(hits), effect, len(before), left))
+        effect = "loses all" if whole or not left else "one left" if left == 1 else "weakened"
+        if rank:
+            found.append((claim.id, rank, effect, len(before), left))
     return sorted(found)
 
 

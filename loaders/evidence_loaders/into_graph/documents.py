@@ -9,7 +9,7 @@ from typing import Any
 from evidence_graph.identifiers import digest, identified, reference_id
 from evidence_graph.model import Claim, Document, Reading, Reference, Source
 from evidence_graph.vocabulary import UNSUPPORTIVE_INTENTS
-from evidence_loaders.into_graph.records import Record, publisher_key
+from evidence_loaders.into_graph.records import Record, name_key
 
 BLOCK = 50
 """Claims that are tallied together: as many as a page shows."""
@@ -74,7 +74,7 @@ def document_rows(items: Iterable[Written]) -> Rows:
     for item in items:
         told = item.reading.document.model_dump(mode="json", exclude={"text"})
         told |= {
-            "publisher_key": publisher_key(item.reading.document.publisher),
+            "publisher_key": name_key(item.reading.document.publisher),
             "reading": item.digest,
             "current": False,
         }
@@ -115,11 +115,11 @@ def _claim(claim: Claim) -> dict[str, Any]:
 
 
 def block_rows(items: Iterable[Written]) -> Rows:
-    """The blocks of each document, with the ids of their claims."""
+    """The blocks of each document, one at least, with the ids of their claims."""
     rows = []
     for item in items:
         document, claims = item.reading.document.id, [claim.id for claim in item.reading.claims]
-        for number, start in enumerate(range(0, len(claims), BLOCK), 1):
+        for number, start in enumerate(range(0, max(len(claims), 1), BLOCK), 1):
             rows.append(
                 {"document": document, "id": f"{document}.b{number:05d}", "claims": claims[start : start + BLOCK]}
             )

@@ -107,7 +107,7 @@ def _hang(store: Store, plain: list[tuple[Record, str]], changes: SourceChanges)
 
 def _set_names(source: Source) -> tuple[object, ...]:
     """What decides to which named sets a source belongs."""
-    return source.year, source.kind, publisher_key(source.publisher)
+    return source.year, source.kind, name_key(source.publisher)
 
 
 def _told_elsewhere(store: Store, plain: list[tuple[Record, str]]) -> set[str]:
@@ -179,7 +179,7 @@ def _work_out(
     changes.source_of |= {record.source.id: found.source_of[record.source.id] for record in records}
     changes.doubtful |= found.candidates
     changes.moved += _moves(around, found, {record.source.id for record in records})
-    changes.altered |= {move["new"] for move in changes.moved}
+    changes.altered |= {move["new"] for move in changes.moved}.union(*found.candidates.values())
     for key in around.keys:
         changes.named[key] = dict.fromkeys(sorted(found.candidates.get(key, ())), False)
         if key in found.source_of:
@@ -203,12 +203,20 @@ def source_row(source: Source, *, by_title: bool) -> dict[str, object]:
     """The properties of a source's node; what is not known is left out."""
     told = source.model_dump(mode="json") | {
         "authors": list(source.authors),
-        "publisher_key": publisher_key(source.publisher),
+        "publisher_key": name_key(source.publisher),
+        "venue_key": name_key(source.venue),
+        "words": _words(source),
         "joined_by": "title" if by_title else None,
     }
     return {name: value for name, value in told.items() if value not in (None, [])}
 
 
-def publisher_key(publisher: str | None) -> str | None:
-    """A publisher's name for comparison, closed by a space, so that a prefix ends with a word."""
-    return f"{normal_words(publisher)} " if publisher else None
+def _words(source: Source) -> str:
+    """Every word that a person may name a source by."""
+    told = (source.title, *source.authors, source.venue, source.publisher, source.kind, str(source.year or ""))
+    return normal_words(" ".join(word for word in told if word))
+
+
+def name_key(name: str | None) -> str | None:
+    """A publisher's or venue's name for comparison, closed by a space, so that a prefix ends with a word."""
+    return f"{normal_words(name)} " if name else None

@@ -15,7 +15,19 @@ ATTEMPTS = 20
 """How often a step is worked out anew when another process changed the graph meanwhile."""
 
 
-RETALLY = ("clear_tallies", "tally_sets", "tally_single", "tally_unsupported", "tally_ages", "untouch")
+RETALLY = (
+    "touch_first_blocks",
+    "clear_tallies",
+    "tally_sets",
+    "tally_single",
+    "tally_unsupported",
+    "tally_ages",
+    "tally_dangling",
+    "tally_ambiguous",
+    "tally_never_cited",
+    "tally_duplicates",
+    "untouch",
+)
 """The texts that make the tallies of touched blocks right again, in order."""
 
 
@@ -153,6 +165,7 @@ def _tallied(step: Step, changes: SourceChanges, noticed: Sequence[str]) -> list
     return [
         *_of("touch_texts", identities=sorted(texts)),
         *_of("touch_sources", sources=sorted(changes.altered)),
+        *_of("touch_lists", sources=sorted(changes.altered)),
         *_of("touch_keys", keys=noticed),
         *(Statement(text(name)) for name in RETALLY),
     ]

@@ -7,6 +7,7 @@ from evidence_queries.describing import references
 from evidence_queries.parameters import Everywhere
 from evidence_queries.question import Question
 from evidence_queries.rows import ReferenceRow
+from evidence_queries.tallies import Tallied
 
 
 class Ambiguous(Everywhere):
@@ -21,4 +22,5 @@ ambiguous = Question(
     parameters=Ambiguous,
     row=ReferenceRow,
     describe=references,
+    tallied=Tallied("only", "ambiguous\t", by_document=True),
 )

@@ -1,6 +1,14 @@
 // Claims that cite one of $sources at all, and how surely.
-MATCH (s:Source)<-[i:IDENTIFIES]-(r:Reference)<-[:CITES]-(c:Claim)
-WHERE s.id IN $sources AND c.id > $after
+UNWIND $blocks AS block  //? blocks
+MATCH (b:Block {id: block})-[:COVERS]->(c:Claim)  //? blocks
+MATCH (c)-[:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)  //? blocks
+MATCH (s:Source)<-[i:IDENTIFIES]-(r:Reference)<-[:CITES]-(c:Claim)  //! blocks
+WHERE c.id > $after
+  AND s.id IN $sources  //? sources
+  AND s.year >= $year_from AND s.year <= $year_to  //? year_from
+  AND s.kind = $kind  //? kind
+  AND s.publisher_key STARTS WITH $publisher  //? publisher
+  AND s.venue_key STARTS WITH $venue  //? venue
   AND c.kind = $claim_kind  //? claim_kind
   AND c.section = $section  //? section
 MATCH (c)<-[:STATES]-(d:Document)

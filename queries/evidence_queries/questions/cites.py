@@ -4,6 +4,7 @@ from evidence_queries.describing import claim_rows
 from evidence_queries.parameters import SourceChoice
 from evidence_queries.question import Question
 from evidence_queries.rows import ClaimRow
+from evidence_queries.tallies import Tallied
 
 
 class Cites(SourceChoice):
@@ -16,4 +17,5 @@ cites = Question(
     parameters=Cites,
     row=ClaimRow,
     describe=claim_rows,
+    tallied=Tallied("cites"),
 )

@@ -1,11 +1,7 @@
 // References that are cited and mean no entry: surely where the list has none that it could be.
-MATCH (r:Reference)
-WHERE r.id > $after
-MATCH (r)<-[:HAS]-(d:Document)
-WHERE d.current
+MATCH (d:Document)-[:HAS]->(r:Reference)
+WHERE d.current AND r.id > $after AND EXISTS { MATCH (r)<-[:CITES]-(:Claim) }
   AND d.id IN $documents  //? documents
-MATCH (r)<-[:CITES]-(:Claim)
-WITH DISTINCT r
 OPTIONAL MATCH (r)-[i:IDENTIFIES]->(:Source)
 WITH r.id AS key, max(i.rank) AS best
 WHERE best IS NULL OR best = 1

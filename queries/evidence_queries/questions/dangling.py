@@ -4,6 +4,7 @@ from evidence_queries.describing import references
 from evidence_queries.parameters import Everywhere
 from evidence_queries.question import Question
 from evidence_queries.rows import ReferenceRow
+from evidence_queries.tallies import Tallied
 
 
 class Dangling(Everywhere):
@@ -16,4 +17,5 @@ dangling = Question(
     parameters=Dangling,
     row=ReferenceRow,
     describe=references,
+    tallied=Tallied("only", "dangling\t", by_document=True),
 )

@@ -7,6 +7,7 @@ from evidence_queries.describing_sources import duplicates
 from evidence_queries.parameters import Everywhere
 from evidence_queries.question import Question
 from evidence_queries.rows import DuplicateRow
+from evidence_queries.tallies import Tallied
 
 
 class DuplicateReferences(Everywhere):
@@ -22,4 +23,5 @@ duplicate_references = Question(
     row=DuplicateRow,
     describe=duplicates,
     columns=("document", "source", "positions", "like"),
+    tallied=Tallied("only", "duplicates\t", by_document=True),
 )

@@ -9,6 +9,7 @@ from evidence_queries.describing import claims
 from evidence_queries.parameters import SourceChoice
 from evidence_queries.question import Question
 from evidence_queries.rows import WeakenedRow
+from evidence_queries.tallies import Tallied
 
 
 class IfRetracted(SourceChoice):
@@ -26,4 +27,5 @@ if_retracted = Question(
     row=WeakenedRow,
     describe=partial(claims, WeakenedRow),
     columns=("before", "left", "effect"),
+    tallied=Tallied("shaken"),
 )

@@ -4,6 +4,7 @@ from evidence_queries.describing_sources import listed_sources
 from evidence_queries.parameters import Everywhere
 from evidence_queries.question import Question
 from evidence_queries.rows import ListedSourceRow
+from evidence_queries.tallies import Tallied
 
 
 class NeverCited(Everywhere):
@@ -17,4 +18,5 @@ never_cited = Question(
     row=ListedSourceRow,
     describe=listed_sources,
     columns=("source", "document", "position", "raw"),
+    tallied=Tallied("only", "never-cited\t", by_document=True),
 )

@@ -1,7 +1,15 @@
 // Claims whose every supporting citation can be identified with one of $sources, and how surely.
 // Possible only where as many distinct entries are in reach as there are references.
-MATCH (s:Source)<-[i:IDENTIFIES]-(r:Reference)<-[x:CITES]-(c:Claim)
-WHERE s.id IN $sources AND x.supportive AND c.id > $after
+UNWIND $blocks AS block  //? blocks
+MATCH (b:Block {id: block})-[:COVERS]->(c:Claim)  //? blocks
+MATCH (c)-[x:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)  //? blocks
+MATCH (s:Source)<-[i:IDENTIFIES]-(r:Reference)<-[x:CITES]-(c:Claim)  //! blocks
+WHERE x.supportive AND c.id > $after
+  AND s.id IN $sources  //? sources
+  AND s.year >= $year_from AND s.year <= $year_to  //? year_from
+  AND s.kind = $kind  //? kind
+  AND s.publisher_key STARTS WITH $publisher  //? publisher
+  AND s.venue_key STARTS WITH $venue  //? venue
   AND c.kind = $claim_kind  //? claim_kind
   AND c.section = $section  //? section
 MATCH (c)<-[:STATES]-(d:Document)

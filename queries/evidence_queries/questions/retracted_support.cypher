@@ -1,20 +1,24 @@
 // Claims of whose support all or part is a source that a register's last word is against.
-MATCH (s:Source)<-[:CONCERNS]-(n:Notice)
-WITH s, max(n.date) AS last, max(CASE WHEN n.kind = 'reinstatement' THEN n.date END) AS cleared, collect(n.kind) AS kinds
-WHERE (cleared IS NULL OR cleared < last) AND any(kind IN kinds WHERE kind <> 'reinstatement')
-  AND $notice IN kinds  //? notice
-MATCH (s)<-[i:IDENTIFIES]-(r:Reference)<-[x:CITES]-(c:Claim)
-WHERE x.supportive AND c.id > $after
+UNWIND $blocks AS block  //? blocks
+MATCH (b:Block {id: block})-[:COVERS]->(c:Claim)  //? blocks
+MATCH (c)-[x:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)  //? blocks
+MATCH (s:Source {noticed: true})<-[i:IDENTIFIES]-(r:Reference)<-[x:CITES]-(c:Claim)  //! blocks
+WHERE s.noticed AND x.supportive AND c.id > $after
+  AND EXISTS { MATCH (s)<-[:CONCERNS]-(n:Notice) WHERE n.kind = $notice }  //? notice
   AND c.kind = $claim_kind  //? claim_kind
   AND c.section = $section  //? section
 MATCH (c)<-[:STATES]-(d:Document)
 WHERE d.current
   AND d.id IN $documents  //? documents
-WITH c, max(i.rank) AS best, count(DISTINCT r.id) AS reach, count(DISTINCT i.place) AS places,
+WITH c, max(i.rank) AS best,
+     count(DISTINCT r.id) AS reach, count(DISTINCT i.place) AS places,
      count(DISTINCT CASE WHEN i.rank = 3 THEN r.id END) AS certain,
      count(DISTINCT CASE WHEN i.rank >= 2 THEN r.id END) AS assumed
 WITH c.id AS key, best,
-     CASE WHEN certain = c.supports THEN 3 WHEN assumed = c.supports THEN 2 ELSE 0 END AS whole
+     CASE WHEN certain = c.supports THEN 3
+          WHEN assumed = c.supports THEN 2
+          WHEN best = 1 AND reach = c.supports AND places >= c.supports THEN 1
+          ELSE 0 END AS whole
 WITH key, CASE WHEN whole > 0 THEN whole ELSE best END AS rank, CASE WHEN whole > 0 THEN 'all' ELSE 'part' END AS support
 WHERE rank >= $least
 RETURN key, rank, support

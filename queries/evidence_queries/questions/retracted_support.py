@@ -7,6 +7,7 @@ from evidence_queries.describing_notices import with_notices
 from evidence_queries.parameters import OfClaims
 from evidence_queries.question import Question
 from evidence_queries.rows import RetractedSupportRow
+from evidence_queries.tallies import Tallied
 
 
 class RetractedSupport(OfClaims):
@@ -22,4 +23,5 @@ retracted_support = Question(
     row=RetractedSupportRow,
     describe=with_notices,
     columns=("support",),
+    tallied=Tallied("shaken", "noticed\t"),
 )

@@ -1,5 +1,7 @@
 // Claims whose every supporting citation can be identified with a source of the document's own publisher.
-MATCH (d:Document)-[:STATES]->(c:Claim)
+UNWIND $blocks AS block  //? blocks
+MATCH (b:Block {id: block})-[:COVERS]->(c:Claim)<-[:STATES]-(d:Document)  //? blocks
+MATCH (d:Document)-[:STATES]->(c:Claim)  //! blocks
 WHERE d.current AND d.publisher_key IS NOT NULL AND c.supports > 0 AND c.id > $after
   AND d.id IN $documents  //? documents
   AND c.kind = $claim_kind  //? claim_kind

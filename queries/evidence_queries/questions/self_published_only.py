@@ -4,6 +4,7 @@ from evidence_queries.describing import claim_rows
 from evidence_queries.parameters import OfClaims
 from evidence_queries.question import Question
 from evidence_queries.rows import ClaimRow
+from evidence_queries.tallies import Tallied
 
 
 class SelfPublishedOnly(OfClaims):
@@ -16,4 +17,5 @@ self_published_only = Question(
     parameters=SelfPublishedOnly,
     row=ClaimRow,
     describe=claim_rows,
+    tallied=Tallied("only", "self-published\t"),
 )

@@ -4,6 +4,7 @@ from evidence_queries.describing import claim_rows
 from evidence_queries.parameters import OfClaims
 from evidence_queries.question import Question
 from evidence_queries.rows import ClaimRow
+from evidence_queries.tallies import Tallied
 
 
 class SingleSource(OfClaims):
@@ -16,4 +17,5 @@ single_source = Question(
     parameters=SingleSource,
     row=ClaimRow,
     describe=claim_rows,
+    tallied=Tallied("only", "single\t"),
 )

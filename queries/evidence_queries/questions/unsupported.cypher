@@ -1,5 +1,7 @@
 // Claims that cite nothing in support, or whose supporting references are all dangling.
-MATCH (c:Claim)
+UNWIND $blocks AS block  //? blocks
+MATCH (b:Block {id: block})-[:COVERS]->(c:Claim)  //? blocks
+MATCH (c:Claim)  //! blocks
 WHERE c.id > $after
   AND c.kind = $claim_kind  //? claim_kind
   AND c.section = $section  //? section

@@ -9,6 +9,7 @@ from evidence_queries.describing import claims
 from evidence_queries.parameters import OfClaims
 from evidence_queries.question import Question
 from evidence_queries.rows import UnsupportedRow
+from evidence_queries.tallies import Tallied
 
 
 class Unsupported(OfClaims):
@@ -26,4 +27,5 @@ unsupported = Question(
     row=UnsupportedRow,
     describe=partial(claims, UnsupportedRow),
     columns=("reason",),
+    tallied=Tallied("only", "unsupported\t"),
 )

@@ -9,6 +9,7 @@ from evidence_graph.store import Row, Store
 from evidence_graph.vocabulary import SourceKind
 from evidence_queries.describing import claims
 from evidence_queries.rows import ClaimRow, Loaded
+from evidence_queries.source_sets import SourceSet
 from evidence_queries.things.paging import Paged, Part, text
 
 
@@ -96,7 +97,7 @@ def document_shown(store: Store, name: str, claims_part: Part, entries_part: Par
 
 
 def _claims(store: Store, rows: Sequence[Row]) -> list[ClaimRow]:
-    return [row for row in claims(ClaimRow, store, rows, frozenset()) if isinstance(row, ClaimRow)]
+    return [row for row in claims(ClaimRow, store, rows, SourceSet()) if isinstance(row, ClaimRow)]
 
 
 def _loaded(row: Row) -> Loaded | None:
