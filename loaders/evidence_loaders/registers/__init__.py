@@ -1,0 +1,1 @@
+"""Registers of retracted works: Retraction Watch, open-retractions, and PubMed's lists."""
