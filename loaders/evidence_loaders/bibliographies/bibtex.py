@@ -7,8 +7,8 @@ entries with an error in them. Fields are read after BibLaTeX's manual (https://
 import logging
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from bibtexparser.library import Library
 from bibtexparser.model import (
     Block,
     DuplicateBlockKeyBlock,
@@ -59,44 +59,57 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     if found.text is None:
         yield unreadable(file, FORMAT, found.problems)
         return
-    library = Splitter(found.text).split()
-    problems = [*found.problems]
-    entries = list(_entries(library, found.text, problems))
-    yield bibliography(file, options, FORMAT, entries, problems)
+    blocks = _Blocks(found.text, problems=[*found.problems])
+    for block in Splitter(found.text).split().blocks:
+        blocks.take(block)
+    yield bibliography(file, options, FORMAT, list(blocks.entries()), blocks.problems)
 
 
-def _entries(library: Library, text: str, problems: list[Problem]) -> Iterator[Entry]:
-    strings = Strings()
-    told: list[Fields] = []
-    for block in library.blocks:
-        _take(block, text, strings, told, problems)
-    parents = Parents(told)
-    for fields in told:
-        if fields.entry_type != "xdata":
-            yield work(fields, parents)
+@dataclass
+class _Blocks:
+    """What has been made of the blocks of ``text`` so far."""
 
+    text: str
+    problems: list[Problem]
+    strings: Strings = field(default_factory=Strings)
+    told: list[Fields] = field(default_factory=list)
+    line_starts: list[int] = field(default_factory=list)
 
-def _take(block: Block, text: str, strings: Strings, told: list[Fields], problems: list[Problem]) -> None:
-    doubts: list[Problem] = []
-    if isinstance(block, DuplicateBlockKeyBlock):
-        block = block.ignore_error_block or block
-    if isinstance(block, DuplicateFieldKeyBlock):
-        again = ", ".join(sorted(block.duplicate_keys))
-        doubts.append(warning("repeated-field", f"given more than once, the first counts: {again}", _line(block)))
-        block = block.ignore_error_block or block
-    if isinstance(block, String):
-        strings.define(block.key, block.value)
-    elif isinstance(block, Told):
-        pairs = [(field.key, field.value) for field in block.fields]
-        told.append(Fields(block.entry_type, block.key, pairs, block.raw or "", _line(block), strings, doubts))
-    elif isinstance(block, ParsingFailedBlock):
-        mended = repaired(text, _line(block), strings)
+    def entries(self) -> Iterator[Entry]:
+        """The works that the entries describe; ``xdata`` only lends its fields to others."""
+        parents = Parents(self.told)
+        return (work(fields, parents) for fields in self.told if fields.entry_type != "xdata")
+
+    def take(self, block: Block) -> None:
+        """Take in one block; failed ones hold the entry, or are read anew."""
+        doubts: list[Problem] = []
+        if isinstance(block, DuplicateBlockKeyBlock):
+            block = block.ignore_error_block or block
+        if isinstance(block, DuplicateFieldKeyBlock):
+            again = ", ".join(sorted(block.duplicate_keys))
+            doubts.append(warning("repeated-field", f"given more than once, the first counts: {again}", _line(block)))
+            block = block.ignore_error_block or block
+        if isinstance(block, String):
+            self.strings.define(block.key, block.value)
+        elif isinstance(block, Told):
+            pairs = [(told.key, told.value) for told in block.fields]
+            fields = Fields(block.entry_type, block.key, pairs, block.raw or "", _line(block), self.strings, doubts)
+            self.told.append(fields)
+        elif isinstance(block, ParsingFailedBlock):
+            self._mend(block)
+        elif isinstance(block, ImplicitComment):
+            self.problems += _lost(block)
+
+    def _mend(self, block: ParsingFailedBlock) -> None:
+        if not self.line_starts:
+            self.line_starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
+        line = _line(block)
+        start = max(self.line_starts[line - 1], self.text.find((block.raw or "")[:80], self.line_starts[line - 1]))
+        mended = repaired(self.text, start, line, self.strings)
         if isinstance(mended, Fields):
-            told.append(mended)
+            self.told.append(mended)
         else:
-            problems.append(mended)
-    elif isinstance(block, ImplicitComment):
-        problems += _lost(block)
+            self.problems.append(mended)
 
 
 def _lost(block: ImplicitComment) -> Iterator[Problem]:

@@ -32,6 +32,10 @@ def _first(names: tuple[str, ...], told: Iterable[Fields]) -> str:
     return next((said for said in (fields.get(*names) for fields in told) if said), "")
 
 
+LONGEST_CHAIN = 8
+"""Links that are followed; a work is a part of a part of a whole, and hardly more."""
+
+
 class Parents:
     """All entries of a file by key and alias; keys are compared as BibTeX does, without case."""
 
@@ -50,7 +54,7 @@ class Parents:
 
     def _chain(self, fields: Fields, link: str) -> Iterator[Fields]:
         waiting, met = [fields], {id(fields)}
-        while waiting:
+        while waiting and len(met) <= LONGEST_CHAIN:
             for key in waiting.pop().get(link).split(","):
                 found = self._by_key.get(key.strip().lower())
                 if found and id(found) not in met:

@@ -15,9 +15,8 @@ _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _QUOTE = re.compile(r"\\.|[{}\"]", re.DOTALL)
 
 
-def repaired(text: str, line: int, strings: Strings) -> Fields | Problem:
-    """The entry that starts on ``line``, as far as it can be read, or the error that it can't."""
-    start = _start_of_line(text, line)
+def repaired(text: str, start: int, line: int, strings: Strings) -> Fields | Problem:
+    """The entry on ``line``, which starts at ``start``, as far as it can be read, or the error that it can't."""
     head = _HEAD.search(text, start)
     following = _NEXT_BLOCK.search(text, head.end()) if head else None
     end = following.start() if following else len(text)
@@ -28,13 +27,6 @@ def repaired(text: str, line: int, strings: Strings) -> Fields | Problem:
         return error("bibtex", f"no field of the entry {head['key'] or ''} can be read".replace("  ", " "), line)
     doubt = warning("bibtex", f"the entry has an error in it and is read as far as it goes: {len(pairs)} fields", line)
     return Fields(head["type"], head["key"] or "", pairs, text[head.start() : end], line, strings, [doubt])
-
-
-def _start_of_line(text: str, line: int) -> int:
-    start = 0
-    for _ in range(line - 1):
-        start = text.find("\n", start) + 1
-    return start
 
 
 def _pairs(text: str, place: int, end: int) -> Iterator[tuple[str, str]]:

@@ -26,20 +26,22 @@ def items(text: str, *wrappers: str) -> Iterator[Item | Problem]:
     """The objects of the list that ``text`` is, or that it holds under the names of ``wrappers``.
 
     A file that is one object without such a list is that object, or, where all it holds are objects or
-    lists of them, those.
+    lists of them, those. Objects may also stand one after the other, as in JSON lines.
     """
     start = _SPACE.match(text)
     place = start.end() if start else 0
     if text[place : place + 1] == "[":
-        yield from _listed(text, place + 1)
+        yield from _listed(text, place + 1, "]")
         return
     try:
-        told = _DECODER.raw_decode(text, place)[0]
+        told, end = _DECODER.raw_decode(text, place)
     except (ValueError, RecursionError) as wrong:
-        yield _broken(text, place, wrong)
+        yield _broken(text, place, wrong, line_at(text, place))
         return
     found = _unwrapped(told, wrappers)
-    if found is told:
+    if text[end:].strip():
+        yield from _listed(text, place, "")
+    elif found is told and isinstance(told, dict):
         yield Item(told, text[place:].strip(), line_at(text, place))
     else:
         each = found if isinstance(found, list) else [found]
@@ -69,20 +71,20 @@ def _inner(text: str, place: int, told: Any) -> Item | Problem:
     return Item(told, json.dumps(told, ensure_ascii=False), line)
 
 
-def _listed(text: str, place: int) -> Iterator[Item | Problem]:
+def _listed(text: str, place: int, closing: str) -> Iterator[Item | Problem]:
+    """The items from ``place`` on, until ``closing``, or one after the other to the end."""
     line, counted = 1, 0
     while True:
         space = _SPACE.match(text, place)
         place = space.end() if space else place
         line, counted = line + text.count("\n", counted, place), place
-        if text[place : place + 1] in ("]", ""):
-            if not text[place:]:
-                yield error("json", "the list does not end: the file may be cut off", line)
+        if text[place : place + 1] in (closing, ""):
+            yield from _ending(text, place, closing, line)
             return
         try:
             told, end = _DECODER.raw_decode(text, place)
         except (ValueError, RecursionError) as wrong:
-            yield _broken(text, place, wrong)
+            yield _broken(text, place, wrong, line)
             end = _next_item(text, place)
         else:
             if isinstance(told, dict):
@@ -90,6 +92,13 @@ def _listed(text: str, place: int) -> Iterator[Item | Problem]:
             else:
                 yield error("json", f"{text[place:end][:40]!r} is no object", line)
         place = end
+
+
+def _ending(text: str, place: int, closing: str, line: int) -> Iterator[Problem]:
+    if closing and place >= len(text):
+        yield error("json", "the list does not end: the file may be cut off", line)
+    elif text[place + 1 :].strip():
+        yield error("json", "there is more after the end of the list, which is not read", line)
 
 
 def _next_item(text: str, place: int) -> int:
@@ -101,7 +110,8 @@ def _next_item(text: str, place: int) -> int:
     return found.end() - 1 if found else len(text)
 
 
-def _broken(text: str, place: int, wrong: Exception) -> Problem:
+def _broken(text: str, place: int, wrong: Exception, line: int) -> Problem:
+    """The error of what starts at ``place``, on ``line``."""
     where = wrong.pos if isinstance(wrong, json.JSONDecodeError) else place
     told = wrong.msg if isinstance(wrong, json.JSONDecodeError) else "nested too deep"
-    return error("json", f"this is not valid JSON and is not read: {told}", line_at(text, where))
+    return error("json", f"this is not valid JSON and is not read: {told}", line + text.count("\n", place, where))

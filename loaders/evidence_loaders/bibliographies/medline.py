@@ -24,7 +24,7 @@ from evidence_loaders.unreadable import unreadable
 FORMAT = "medline"
 
 _FIELDS = re.compile(r"^([A-Z]{2,4}) {0,2}-(.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
-_STRAY = re.compile(r"^(?![A-Z]{2,4} {0,2}-)\S.*", re.MULTILINE)
+_STRAY = re.compile(r"^(?![A-Z]{2,4} {0,2}-)\S.*(?:\n(?![A-Z]{2,4} {0,2}-)\S.*)*", re.MULTILINE)
 _BOUNDARY = re.compile(r"^(?:[ \t]*\n)+|^(?=PMID ?-)", re.MULTILINE)
 _OPENING = re.compile(r"^(?:PMID ?-|PMC -|PMCR ?-|OWN -|FAU -|DCOM ?-|STAT ?-)[ \t]*\S", re.MULTILINE)
 _OTHER_FORMAT = re.compile(r"^(?:TY  ?-|%0 |\s*[<{\[@])", re.MULTILINE)
@@ -72,7 +72,7 @@ def _opens(part: Record, current: Record) -> bool:
     """Whether ``part`` is a record of its own: it opens as one, or repeats what a record has once."""
     opening = next(iter(part.told), None)
     if opening == "PMID":
-        return "PMID" in current.told or "\n" not in current.raw.strip() or "TI" in current.told
+        return "PMID" in current.told or len(current.told) > 2
     return bool(part.told) and (opening in _STARTS or ("TI" in part.told and "TI" in current.told))
 
 

@@ -29,7 +29,7 @@ _FIELDS = re.compile(
 _BOUNDARY = re.compile(r"^(?=TY[ \t]{1,3}-)|^ER[ \t]{1,3}-.*(?:\n|\Z)", re.MULTILINE)
 _BLANK_END = re.compile(r"\n[ \t]*\n\Z")
 _OPENING = re.compile(r"^TY[ \t]{1,3}-[ \t]*[A-Z]", re.MULTILINE)
-_ENDING = re.compile(r"^[A-Z][A-Z0-9][ \t]{1,3}-[ \t].*\n(?:.*\n)*?ER[ \t]{1,3}-", re.MULTILINE)
+_ENDING = re.compile(r"^ER[ \t]{1,3}-", re.MULTILINE)
 _KINDS = by_type(RIS_TYPES)
 _TITLES = ("TI", "T1", "CT", "BT")
 _PARTS = frozenset({"CHAP", "ECHAP", "CONF", "CPAPER"})
@@ -79,7 +79,7 @@ def _records(text: str, problems: list[Problem]) -> Iterator[Record]:
 def _goes_on(record: Record, part: Record) -> bool:
     if not part.first("TY"):
         return bool(record.told)
-    stands_alone = part.first(*_TITLES) is not None or _BLANK_END.search(record.raw) is not None
+    stands_alone = part.first(*_TITLES) is not None or _BLANK_END.search(record.pieces[-1][-200:]) is not None
     return bool(record.told) and not (stands_alone and record.says_more_than("TY"))
 
 

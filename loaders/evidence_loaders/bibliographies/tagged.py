@@ -19,9 +19,14 @@ class Record:
     """
 
     line: int
-    raw: str
+    pieces: list[str]
     told: dict[str, list[str]]
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def raw(self) -> str:
+        """The record as printed."""
+        return "".join(self.pieces)
 
     def all(self, *tags: str) -> list[str]:
         """The values of the first of ``tags`` that says something, as often as the record has it."""
@@ -54,7 +59,7 @@ class Record:
 
     def absorb(self, other: "Record") -> None:
         """Take in what turned out to be more of the same record."""
-        self.raw += other.raw
+        self.pieces += other.pieces
         for tag, values in other.told.items():
             self.told.setdefault(tag, []).extend(values)
 
@@ -67,7 +72,7 @@ def record_of(raw: str, line: int, fields: re.Pattern[str]) -> Record:
         if "\n" in clean:
             clean = "\n".join(part for part in map(str.strip, clean.split("\n")) if part)
         told.setdefault(tag, []).append(clean)
-    return Record(line, raw, told)
+    return Record(line, [raw], told)
 
 
 def cut(text: str, boundary: re.Pattern[str], fields: re.Pattern[str]) -> Iterator[Record]:
@@ -83,5 +88,7 @@ def cut(text: str, boundary: re.Pattern[str], fields: re.Pattern[str]) -> Iterat
 
 def lost_lines(record: Record, stray: re.Pattern[str]) -> Iterator[tuple[int, str]]:
     """Line numbers and texts of what ``stray`` finds: lines that are neither tagged nor go on with one."""
-    for found in stray.finditer(record.raw):
-        yield record.line + record.raw.count("\n", 0, found.start()), found.group().strip()
+    raw, line, counted = record.raw, record.line, 0
+    for found in stray.finditer(raw):
+        line, counted = line + raw.count("\n", counted, found.start()), found.start()
+        yield line, found.group().strip()

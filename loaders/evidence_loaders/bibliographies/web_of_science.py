@@ -23,7 +23,7 @@ FORMAT = "web-of-science"
 
 _FIELDS = re.compile(r"^([A-Z][A-Z0-9])(?: |$)(.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 _BOUNDARY = re.compile(r"^(?=PT )|^(?:ER|EF)[ \t]*(?:\n|\Z)|^(?:FN|VR) .*\n", re.MULTILINE)
-_STRAY = re.compile(r"^(?![A-Z][A-Z0-9](?: |$))\S.*", re.MULTILINE)
+_STRAY = re.compile(r"^(?![A-Z][A-Z0-9](?: |$))\S.*(?:\n(?![A-Z][A-Z0-9](?: |$))\S.*)*", re.MULTILINE)
 _OPENING = re.compile(r"^FN (?:ISI|Clarivate|Thomson|Web of)|^PT [A-Z]\s*$", re.MULTILINE)
 _ENDING = re.compile(r"^ER\s*$|^(?:AU|TI|SO) \S", re.MULTILINE)
 _FRAME = ("FN", "VR", "EF", "ER")

@@ -27,6 +27,20 @@ def test_a_list_that_is_cut_off_keeps_what_came_before() -> None:
     assert {problem.line for problem in reading.problems} == {3}
 
 
+def test_items_may_stand_one_on_a_line() -> None:
+    reading = read_text(f"{ITEM % ('a', 'a')}\n{ITEM % ('b', 'b')}\n", "a.jsonl")
+    assert [(source.title, entry.line) for source, entry in zip(listed(reading), reading.lists, strict=True)] == [
+        ("Glass a", 1),
+        ("Glass b", 2),
+    ]
+
+
+def test_text_behind_a_list_is_told() -> None:
+    reading = read_text(_items(ITEM % ("a", "a")) + "more", "a.json")
+    assert len(reading.lists) == 1
+    assert [problem.line for problem in reading.problems] == [3]
+
+
 def test_json_nested_too_deep_is_an_error() -> None:
     reading = read_text('[{"type": "article-journal", "x": ' + "[" * 100_000, "a.json")
     assert next(problem.severity for problem in reading.problems) is Severity.ERROR
