@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from evidence_graph.identifiers import normal_words
 from evidence_graph.model import Notice
-from evidence_graph.store import Store
+from evidence_graph.store import Statement, Store
 from evidence_graph.vocabulary import Certainty, NoticeKind
-from evidence_loaders.into_graph.forgetting import forget
 from evidence_loaders.into_graph.run import Run
 from evidence_queries.asking import Page, ask, checked
 from evidence_queries.questions import QUESTIONS
@@ -19,7 +18,7 @@ from tests.queries.oracle import World
 from tests.queries.worlds import worlds
 from tests.readings import reading
 
-several = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+several = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def _rows(store: Store, name: str, **given: Any) -> Iterator[Any]:
@@ -39,8 +38,7 @@ def _ranked(store: Store, name: str, **given: Any) -> oracle.Answer:
 
 
 def _load(store: Store, world: World) -> None:
-    for row in store.read("MATCH (d:Document) RETURN d.id AS id", {}):
-        forget(store, row["id"])
+    store.write([Statement("MATCH (n) WHERE NOT n:Graph DETACH DELETE n")])
     Run(store).load(world.readings)
 
 

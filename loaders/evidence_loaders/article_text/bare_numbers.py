@@ -39,6 +39,8 @@ _LABELS = _table(
     "tabela figura quadro gráfico anexo equação tabla cuadro ecuación tableau abbildung abb. tabelle gleichung"
 )
 """Words that a number of their own follows, never a citation; software goes by its version."""
+_COMMON_LABELS = _table("part step stage phase grade type class category version")
+"""Labels that are common words, too: several numbers after "an earlier phase" are no phases."""
 _SOFT_LABELS = _table(
     "group level cohort arm model experiment study trial case patient subject participant population site region "
     "schedule series unit batch lot position block article rule score point period condition day week month year hour "
@@ -106,6 +108,8 @@ def _by_word(words: list[str], group: str) -> Strength:
         return Strength.LABEL if printed[-1] == ":" else Strength.STRONG
     word = printed.strip("\"“”‘’'()[]").lower()
     quantity = (word in _QUANTITIES and not printed.isupper()) or word.endswith((",", ";", "=", "<", ">", "≥", "≤"))
+    if word in _COMMON_LABELS and "," in group and _is_definite(words):
+        return Strength.WEAK
     if word in _LABELS or quantity:
         return Strength.NONE
     earlier = words[-2].lower() if len(words) > 1 else ""

@@ -28,6 +28,8 @@ def numbers_in(sentence: str, before: str = BEFORE) -> list[int]:
         ("It was “quite good” 2.", [2]),
         ("It helped 40% of them 1, and the rest 2.", [1, 2]),
         ("It grew warmer (see the pot) 2.", [2]),
+        ("It moves the clock to an earlier phase 2, 3", [2, 3]),
+        ("It was tried in phase 2, 3", []),
         ("Early cups 1, and not late ones, helped.", []),
         ("Cups (typically 12) were drunk.", []),
         ("Use a cream with SPF 3.", []),
