@@ -1,4 +1,7 @@
-"""What every route takes of the application: the store on loan, the settings, the path's ids."""
+"""What every route takes of the application: the store on loan, the settings, the path's ids.
+
+These are coroutines because FastAPI sends plain functions to a thread of their own, which costs more than they do.
+"""
 
 from typing import Annotated
 
@@ -9,12 +12,12 @@ from evidence_api.http.settings import Settings
 from evidence_queries.parameters import MAXIMUM_LENGTH
 
 
-def _keeper(request: Request) -> StoreKeeper:
+async def _keeper(request: Request) -> StoreKeeper:
     keeper: StoreKeeper = request.app.state.keeper
     return keeper
 
 
-def _settings(request: Request) -> Settings:
+async def _settings(request: Request) -> Settings:
     settings: Settings = request.app.state.settings
     return settings
 

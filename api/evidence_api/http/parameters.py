@@ -78,7 +78,7 @@ def asked_of(question: Question, query: Parameters, timeout: float) -> tuple[Par
     return question.parameters.model_validate(given), Page(**page, timeout=timeout)
 
 
-def once_each(request: Request) -> None:
+async def once_each(request: Request) -> None:
     """Refuse a parameter that is given twice: one value would be ignored. Raises WrongUse."""
     seen: set[str] = set()
     for name, _ in request.query_params.multi_items():

@@ -31,7 +31,9 @@ _BYTES = {
 }
 
 
-def _may_load(given: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)], settings: Configured) -> None:
+async def _may_load(
+    given: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)], settings: Configured
+) -> None:
     """Refuse clients without the token; how long that takes tells nothing of it."""
     if settings.token is None:
         raise Refused(

@@ -8,7 +8,7 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.errors import Unsatisfiable
-from pydantic import RootModel
+from pydantic import BaseModel, RootModel
 from schemathesis.generation import GenerationMode
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
@@ -80,7 +80,7 @@ def test_every_question_is_described_with_its_own_row(description: Any) -> None:
 
 
 def test_every_answer_and_problem_has_an_example_that_fits_its_model(description: Any) -> None:
-    models = {
+    models: dict[str, type[BaseModel]] = {
         "/questions": RootModel[list[QuestionListed]],
         "/claims/{id}": ProvenanceRow,
         "/documents/{id}": DocumentShown,

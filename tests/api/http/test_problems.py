@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -10,8 +11,10 @@ from evidence_api.http import keeper, questions
 from evidence_api.http.app import create_app
 from evidence_api.http.settings import Settings, server_settings
 from evidence_graph.errors import WrongUse
+from evidence_graph.store import Store
+from evidence_graph.stores import open_store
 from tests.api.http.serving import GARDEN, problem, served
-from tests.servers.neo4j import free_port
+from tests.servers.neo4j import Server, free_port, require_neo4j
 from tests.stores import Place
 
 
@@ -30,12 +33,37 @@ def test_a_server_starts_without_its_store_and_answers_once_it_is_there(
         assert client.get("/readyz").json() == {"status": "ok", "graph_version": 0}
 
 
-def test_a_dead_server_is_not_waited_for_by_each_request() -> None:
+def test_a_dead_server_is_not_waited_for_by_each_request(monkeypatch: pytest.MonkeyPatch) -> None:
     address = f"bolt://127.0.0.1:{free_port()}"
+    tried = []
+
+    def opening(*given: Any, **more: Any) -> Store:
+        tried.append(given)
+        return open_store(*given, **more)
+
+    monkeypatch.setattr(keeper, "open_store", opening)
+    monkeypatch.setattr(keeper, "PAUSE", 60.0)
     with TestClient(create_app(Settings(address))) as client:
         responses = [client.get("/questions/summary") for _ in range(20)]
         assert client.get("/healthz").status_code == 200
     assert {problem(response, 503)["type"] for response in responses} == {"/docs#store-unavailable"}
+    assert len(tried) == 1
+
+
+def test_readiness_follows_a_neo4j_that_goes_and_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeper, "PAUSE", 0.0)
+    require_neo4j()
+    server = Server(tmp_path, free_port())
+    server.start()
+    try:
+        with TestClient(create_app(Settings(server.address))) as client:
+            assert client.get("/readyz").status_code == 200
+            server.kill()
+            problem(client.get("/readyz"), 503)
+            server.start()
+            assert client.get("/readyz").status_code == 200
+    finally:
+        server.kill()
 
 
 def test_a_store_that_another_process_owns_is_unavailable(empty_embedded: Place) -> None:
