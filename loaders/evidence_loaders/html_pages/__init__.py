@@ -17,6 +17,7 @@ _ROOT = re.compile(
     re.I | re.S,
 )
 _FRAGMENT = re.compile(r"\s*<(?:div|section|article|main|p|h[1-6]|ol|ul|table|span)[\s>]", re.I)
+_JATS = re.compile(r"<article\b[^>]*(?:article-type|dtd-version|xmlns:xlink)", re.I)
 _TAG = re.compile(r"</(?:div|p|li|a|h[1-6]|span|td|section|em|strong)>", re.I)
 
 
@@ -24,6 +25,8 @@ def recognises(head: str, name: str) -> bool:
     """Whether a file that begins with ``head`` is a web page, or a piece of one; else its name tells."""
     if _ROOT.match(head.removeprefix("\ufeff")):
         return True
+    if name.lower().endswith(".xml") or _JATS.search(head[:2_000]):
+        return False
     if _FRAGMENT.match(head) and len(_TAG.findall(head[:20_000])) >= 2:
         return True
     return name.lower().endswith(_ENDINGS) and "<" in head

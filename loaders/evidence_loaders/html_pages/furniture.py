@@ -10,8 +10,8 @@ _ROLES = frozenset(
     "navigation banner contentinfo search complementary doc-toc menu menubar toolbar doc-backlink".split()
 )
 _CLASSES = frozenset(
-    "mw-editsection navbox navbox-styles toc vector-toc catlinks printfooter mw-jump-link noprint sistersitebox hatnote "
-    "metadata ambox mw-cite-backlink footnote-back breadcrumb breadcrumbs pagination sidebar cookie-banner "
+    "mw-editsection navbox navbox-styles toc vector-toc catlinks printfooter mw-jump-link noprint sistersitebox "
+    "hatnote metadata ambox mw-cite-backlink footnote-back breadcrumb breadcrumbs pagination sidebar cookie-banner "
     "skip-link vector-page-toolbar mw-indicators portalbox z3988 mw-empty-elt reference-text-backlink".split()
 )
 

@@ -12,7 +12,7 @@ from evidence_loaders.marked_up.page import About
 LARGEST_DATA = 1_000_000
 """Characters of one JSON-LD script that is read."""
 
-_TITLES = "citation_title dc.title dcterms.title bepress_citation_title prism.title og:title"
+_TITLES = "citation_title dc.title dcterms.title bepress_citation_title prism.title"
 _DOIS = "citation_doi dc.identifier.doi prism.doi bepress_citation_doi dc.identifier dcterms.identifier"
 _PUBLISHERS = "citation_publisher dc.publisher dcterms.publisher"
 _DATES = "citation_publication_date citation_date citation_online_date citation_year dc.date dcterms.issued "
@@ -32,7 +32,7 @@ def about(root: Element) -> About:
     updated = _first(tags, _UPDATES) or _text(data.get("dateModified")) or published
     year = _YEAR.search(published or "")
     return About(
-        title=_first(tags, _TITLES) or _text(data.get("headline")) or _heading(root) or _title(root),
+        title=_first(tags, _TITLES) or _heading(root) or _headline(data) or _first(tags, "og:title") or _title(root),
         doi=normal_doi(_first(tags, _DOIS) or _identifier(data)),
         pmid=normal_pmid(_first(tags, "citation_pmid")),
         pmcid=normal_pmcid(_first(tags, "citation_pmcid")),
@@ -93,6 +93,10 @@ def _text(given: object) -> str | None:
     if isinstance(given, dict):
         given = given.get("name") or given.get("value")
     return " ".join(given.split()) or None if isinstance(given, str) else None
+
+
+def _headline(data: dict[str, object]) -> str | None:
+    return _text(data.get("headline")) or _text(data.get("name"))
 
 
 def _iso(date: str) -> str | None:

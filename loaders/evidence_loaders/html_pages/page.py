@@ -15,6 +15,9 @@ from evidence_loaders.marked_up.links import without_loose_links
 from evidence_loaders.marked_up.page import Link, Listed, Page, Target
 from evidence_loaders.marked_up.plain_numbers import with_numbers
 
+_WIKI_BODY = "mw-content-text"
+"""MediaWiki's own id for the text of a page, which stands inside its ``main``."""
+
 
 def page_of(root: Element, problems: tuple[Problem, ...]) -> Page:
     """The page below ``root``: its main part where it has one that holds a list or the page has no list."""
@@ -33,8 +36,12 @@ def page_of(root: Element, problems: tuple[Problem, ...]) -> Page:
     return Page(about=found, blocks=tuple(blocks), listed=listed, targets=targets, problems=problems)
 
 
+def _is_main(element: Element) -> bool:
+    return element.tag == "main" or element.get("role") == "main" or element.get("id") == _WIKI_BODY
+
+
 def _main(root: Element) -> tuple[Element, list[FoundEntry]]:
-    marked = [one for one in root.iter("main", "article", "div") if one.tag == "main" or one.get("role") == "main"]
+    marked = sorted(filter(_is_main, root.iter("main", "article", "div")), key=lambda one: one.get("id") != _WIKI_BODY)
     articles = list(root.iter("article"))
     main = marked[0] if marked else articles[0] if len(articles) == 1 else None
     inside = found_entries(main) if main is not None else []

@@ -63,8 +63,12 @@ def work_in(entry: Element, raw: str) -> Source:
     plain = work_of(raw, next(iter(addresses), None))
     identifiers = _identifiers(addresses, plain)
     coins = next((span.get("title") for span in entry.iter("span") if "Z3988" in (span.get("class") or "")), None)
-    told = _of_coins(coins) if coins else {}
-    return plain.model_copy(update={**identifiers, **told})
+    if not coins:
+        return plain.model_copy(update=identifiers)
+    known = Source(id="", url=plain.url, doi=plain.doi, pmid=plain.pmid, pmcid=plain.pmcid)
+    told = known.model_copy(update={**identifiers, **_of_coins(coins)})
+    page = told.url and not (told.venue or told.doi or told.pmid or told.pmcid or told.kind is not SourceKind.UNKNOWN)
+    return told.model_copy(update={"kind": SourceKind.WEB}) if page else told
 
 
 def _identifiers(addresses: list[str], plain: Source) -> dict[str, object]:

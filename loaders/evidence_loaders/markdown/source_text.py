@@ -11,6 +11,7 @@ LONGEST_FRONT_MATTER = 200_000
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _TAG = re.compile(r"^ {0,3}\[@(?P<tag>[^\]\n]{1,300})\]:[ \t]*(?P<target>[^\s\"]+)[^\n]*$", re.M)
+_RUN = re.compile(r"([\[\]()!<>*_~@^])\1{40,}")
 _TEMPLATE = re.compile(r"\{##.{0,20000}?##\}|\{%.{0,5000}?%\}|\{\{.{0,1000}?\}\}|\{#.{0,5000}?#\}", re.S)
 _INNER_COMMENT = re.compile(r"(?<=\S)(?P<lead>[ \t]*\n[ \t]*)<!--(?P<words>.{0,20000}?)-->(?=[ \t]*\n[ \t]*\S)", re.S)
 _TIGHT_BOLD = re.compile(r"(\*\*[^*\n]{3,500}[^*\n\w\s]\*\*)(?=\w)")
@@ -48,6 +49,7 @@ def source_text(text: str) -> SourceText:
     if "{%" in body or "{##" in body:
         body = _TEMPLATE.sub(lambda part: _blank(part.group()), body)
     body = _INNER_COMMENT.sub(lambda part: part["lead"] + COMMENT + _filled(part["words"]), body)
+    body = _RUN.sub(lambda part: part.group()[:40], body)
     return SourceText(_TIGHT_BOLD.sub(r"\1 ", _FENCED_DIVISION.sub("", body)), front, tags)
 
 

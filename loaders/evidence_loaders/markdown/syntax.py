@@ -11,16 +11,18 @@ from mdit_py_plugins.footnote import footnote_plugin
 from evidence_graph.vocabulary import Intent
 from evidence_loaders.markdown.citekeys import KEY, intent_and_key, is_cross_reference, key_of
 
-LONGEST_BRACKET = 4_000
+LONGEST_BRACKET = 2_000
 """Characters of one bracketed citation."""
-DEEPEST = 100
-"""Levels of lists and quotations; what is deeper is not read."""
+DEEPEST = 20
+"""Levels of nesting (CommonMark's usual limit); with more, a run of open brackets takes long."""
 
 _KEY_AT = re.compile(rf"(?<![\w/])-?@(?P<key>{KEY})")
 _CITING = re.compile(r"(?:[^@\[\]]*[\s\[(;,-])?-?@[\w{]|-?@[\w{]", re.S)
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,200})\]")
 _LOCATOR = re.compile(r"\s?\[(?![^\[\]]*@)[^\[\]\n]{1,100}\](?![(\[:])")
 _PREFIXED = re.compile(r"(?:doi|pmid|pmcid?|arxiv|url|isbn|wikidata|tag|https?|cito):", re.I)
+_BRACKET = re.compile(r"\\.|[\[\]]", re.S)
+_BRACKETS = "brackets"
 LOOSE_KEYS = "loose_keys"
 """Name in the parser's environment: whether a bare ``@word`` is a citation."""
 
@@ -52,7 +54,7 @@ def _citation(state: StateInline, silent: bool) -> bool:
 
 
 def _bracketed(state: StateInline, silent: bool) -> bool:
-    end = _closing(state.src, state.pos, min(state.posMax, state.pos + LONGEST_BRACKET))
+    end = _closing(state)
     if end is None:
         return False
     content = state.src[state.pos + 1 : end]
@@ -76,16 +78,23 @@ def keys_in(content: str) -> Iterator[KeyCited]:
             yield KeyCited(bare, intent)
 
 
-def _closing(source: str, start: int, limit: int) -> int | None:
-    depth = 0
-    for place in range(start, limit):
-        if source[place] == "[":
-            depth += 1
-        elif source[place] == "]":
-            depth -= 1
-            if depth == 0:
-                return place
-    return None
+def _closing(state: StateInline) -> int | None:
+    """Where the bracket that opens here is closed; told for the whole stretch at once, as it may hold thousands."""
+    known = state.env.get(_BRACKETS)
+    if known is None or known[0] is not state.src:
+        known = state.env[_BRACKETS] = (state.src, _pairs(state.src))
+    end: int | None = known[1].get(state.pos)
+    return end if end is not None and end < state.posMax and end - state.pos <= LONGEST_BRACKET else None
+
+
+def _pairs(source: str) -> dict[int, int]:
+    pairs, waiting = {}, []
+    for found in _BRACKET.finditer(source):
+        if found.group() == "[":
+            waiting.append(found.start())
+        elif found.group() == "]" and waiting:
+            pairs[waiting.pop()] = found.start()
+    return pairs
 
 
 def _worded(state: StateInline, silent: bool) -> bool:

@@ -35,7 +35,7 @@ class References:
     def _match_numbers(self, page: Page) -> None:
         """Plain numbers mean listed entries by their number or, in an unnumbered list, by their place."""
         for targets in page.targets.values():
-            if targets[0].number is not None:
+            if targets and targets[0].number is not None:
                 self._targets.setdefault(f"{NUMBER}{targets[0].number}", targets)
         numbers: dict[int, int] = {}
         for number, line in _numbers_in(page.blocks):

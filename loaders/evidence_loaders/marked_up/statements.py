@@ -42,7 +42,7 @@ class _LeadIns:
 def statements_of(blocks: Sequence[Block]) -> Iterator[Statement]:
     """Every sentence of the body's paragraphs, items and cited table rows, in order, lead-ins included."""
     lead_ins = _LeadIns()
-    following = [*blocks[1:], None]
+    following = [*blocks[1:], None][: len(blocks)]
     for index, (section, block, after) in enumerate(zip(sections_of(blocks), blocks, following, strict=True)):
         context, inherited = lead_ins.above(block)
         if not _says_something(block, section):

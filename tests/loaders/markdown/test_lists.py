@@ -1,0 +1,90 @@
+"""Reference lists, footnotes and links to them in Markdown."""
+
+from evidence_graph.vocabulary import Basis, Intent
+from tests.loaders.markdown.reading import cited, codes, keys, reading_of, work
+
+LIST = """
+## References
+
+1. Leaf A, Bark B. On falling leaves. J Trees. 2010;3:1-5. doi:[10.5555/Fall](https://doi.org/10.5555/Fall)
+2. Root C. On rising sap. J Trees. 2012;4:1-9. PMID: [123](https://pubmed.ncbi.nlm.nih.gov/123/)
+3. Twig D. On long twigs. J Trees. 2013;5:2.
+"""
+
+
+def test_plain_numbers_mean_the_entries_of_a_numbered_list() -> None:
+    reading = reading_of(f"# Trees\n\nLeaves fall [1, 2]. Sap rises [3].\n{LIST}")
+    assert cited(reading) == [("Leaves fall.", ["1", "2"]), ("Sap rises.", ["3"])]
+    assert [one.identifies[0].basis for one in reading.references] == [Basis.NUMBERED] * 3
+    first = work(reading, "1")
+    assert (first.doi, first.title, first.year) == ("10.5555/fall", "On falling leaves", 2010)
+    assert work(reading, "2").pmid == "123"
+    assert [entry.line for entry in reading.lists] == [7, 8, 9]
+
+
+def test_raised_numbers_mean_the_entries_too() -> None:
+    reading = reading_of(f"Leaves fall.^1,2^ Sap<sup>3</sup> rises on 5 m^2^.\n{LIST}")
+    assert cited(reading) == [("Leaves fall.", ["1", "2"]), ("Sap rises on 5 m².", ["3"])]
+
+
+def test_a_bulleted_list_is_matched_by_place_and_says_so() -> None:
+    reading = reading_of(
+        "Leaves fall [1]. Sap rises [2].\n\n# References\n\n* Leaf A. One. 2010.\n* Root B. Two. 2011.\n"
+    )
+    assert [one.identifies[0].basis for one in reading.references] == [Basis.POSITION] * 2
+    assert codes(reading) == [("assumed-order", 5)]
+
+
+def test_links_into_the_list_are_markers_with_their_brackets() -> None:
+    text = '# Trees\n\nLeaves fall [<a href="#r1">1</a>,[2](#r2)] in autumn.\n\n## References\n\n'
+    text += '1. <a name="r1"></a>Leaf A. One. 2010. **[cito:disagreesWith]**\n2. <a id="r2"></a>Root B. Two. 2011.\n'
+    reading = reading_of(text)
+    assert cited(reading) == [("Leaves fall in autumn.", ["1", "2"])]
+    assert [one.intent for one in reading.claims[0].cites] == [Intent.DISAGREES_WITH, Intent.CITES]
+    assert [one.identifies[0].basis for one in reading.references] == [Basis.LINKED] * 2
+    assert "cito" not in reading.lists[0].raw
+
+
+def test_a_dash_between_links_stands_for_the_numbers_between() -> None:
+    entries = "".join(f'{n}. <a name="r{n}"></a>Leaf A. Part {n} of many. 2010.\n' for n in range(1, 6))
+    reading = reading_of(f"Leaves fall [[2](#r2)–[5](#r5)].\n\n## References\n\n{entries}")
+    assert cited(reading) == [("Leaves fall.", ["2", "5", "3", "4"])] or cited(reading) == [
+        ("Leaves fall.", ["2", "3", "4", "5"])
+    ]
+
+
+def test_links_to_sections_are_words() -> None:
+    reading = reading_of("Leaves fall, see [the roots](#roots).\n\n# Roots\n\nRoots stay.\n")
+    assert cited(reading) == [("Leaves fall, see the roots.", []), ("Roots stay.", [])]
+    assert not reading.problems
+
+
+def test_footnotes_that_name_works_are_references() -> None:
+    reading = reading_of(
+        "Leaves fall.[^a] Sap rises.[^b]\n\n[^a]: Leaf A. On leaves. J Trees. 2010.\n[^b]: We saw it.\n"
+    )
+    assert cited(reading)[:2] == [("Leaves fall.", ["a"]), ("Sap rises.", [])]
+    assert work(reading, "a").year == 2010
+    assert [(entry.raw, entry.line) for entry in reading.lists] == [("Leaf A. On leaves. J Trees. 2010.", 3)]
+
+
+def test_a_footnote_of_citations_cites_them_itself() -> None:
+    reading = reading_of("Leaves fall.[^a]\n\n[^a]: See [@doi:10.5555/a] and [@doi:10.5555/b].\n")
+    assert cited(reading) == [("Leaves fall.", ["doi:10.5555/a", "doi:10.5555/b"])]
+
+
+def test_a_footnote_without_text_is_dangling() -> None:
+    reading = reading_of("Leaves fall.[^gone]\n")
+    assert (keys(reading), codes(reading)) == (["gone"], [("dangling-citation", 1)])
+
+
+def test_a_file_that_is_nothing_but_a_list_is_a_list() -> None:
+    text = "1. **On leaves**  \nAna Leaf, Bo Bark  \n*J Trees* (2010-04) <https://doi.org/10.5555/a>\n\n"
+    text += "2. **On roots**Cy Root*J Trees* (2011) <https://trees.org/r>DOI: [10.5555/b](https://doi.org/10.5555/b)\n"
+    reading = reading_of(text)
+    assert not reading.claims
+    works = [(one.title, one.authors, one.venue, one.year, one.doi) for one in reading.sources]
+    assert works == [
+        ("On leaves", ("Ana Leaf", "Bo Bark"), "J Trees", 2010, "10.5555/a"),
+        ("On roots", ("Cy Root",), "J Trees", 2011, "10.5555/b"),
+    ]

@@ -1,0 +1,81 @@
+"""Headings, items, tables, figures, code and template code in Markdown."""
+
+from evidence_graph.vocabulary import ClaimKind
+from evidence_loaders.markdown import recognises
+from tests.loaders.markdown.reading import cited, codes, reading_of
+
+
+def test_headings_give_kinds_to_what_stands_below_them_at_any_depth() -> None:
+    reading = reading_of("# Leaves\n\nLeaves fall.\n\n## Results {#res}\n\nMany fell.\n\n### In autumn\n\nAll fell.\n")
+    assert reading.document.title == "Leaves"
+    assert [(one.section, one.kind) for one in reading.claims] == [
+        (None, ClaimKind.STATEMENT),
+        ("Results", ClaimKind.FINDING),
+        ("In autumn", ClaimKind.FINDING),
+    ]
+
+
+def test_a_lead_in_is_the_context_of_its_items_and_lends_them_its_markers() -> None:
+    reading = reading_of("Leaves fall when [@doi:10.5555/a]:\n\n- it is cold;\n- it is dry [@doi:10.5555/b].\n")
+    assert [(one.context, one.text) for one in reading.claims] == [
+        ("Leaves fall when:", "it is cold;"),
+        ("Leaves fall when:", "it is dry."),
+    ]
+    assert [[one.reference for one in claim.cites] for claim in reading.claims] == [
+        ["doi:10.5555/a"],
+        ["doi:10.5555/b", "doi:10.5555/a"],
+    ]
+
+
+def test_lines_and_places_tell_where_a_claim_stands() -> None:
+    reading = reading_of("---\ntitle: Leaves\n---\n\n# Trees\n\nLeaves fall\nin autumn. They\ndry up.\n")
+    text = reading.document.text or ""
+    assert [(one.line, text[one.start : one.end]) for one in reading.claims] == [
+        (7, "Leaves fall in autumn."),
+        (8, "They dry up."),
+    ]
+
+
+def test_table_rows_that_cite_are_claims() -> None:
+    reading = reading_of("| Tree | Leaf |\n|--|--|\n| Oak | lobed [@doi:10.5555/a] |\n| Fir | needle |\n")
+    assert cited(reading) == [("Oak | lobed", ["doi:10.5555/a"])]
+    assert reading.claims[0].line == 3
+
+
+def test_figure_captions_are_read_and_comments_inside_them_are_not() -> None:
+    reading = reading_of("![Leaves in\nautumn [@doi:10.5555/a].\n<!-- drawn by Bo -->\n](leaf.png){#fig:leaf}\n")
+    assert cited(reading) == [("Leaves in autumn.", ["doi:10.5555/a"])]
+
+
+def test_code_html_and_template_code_are_no_claims() -> None:
+    text = "```\nx = 1 [@a]\n```\n\n<script>var leaves = 'fall';</script>\n\n{% if leaf %}\nLeaves fall.\n{% endif %}\n"
+    assert cited(reading_of(text)) == [("Leaves fall.", [])]
+
+
+def test_acknowledgements_are_no_claims_but_what_they_cite_is_kept() -> None:
+    reading = reading_of("Leaves fall.\n\n# Acknowledgements\n\nWe thank the trees [@doi:10.5555/a].\n")
+    assert cited(reading) == [("Leaves fall.", [])]
+    assert [one.key for one in reading.references] == ["doi:10.5555/a"]
+
+
+def test_each_character_of_the_text_lies_in_one_span() -> None:
+    reading = reading_of(
+        "# Leaves\n\nLeaves fall [@a]. They:\n\n- dry\n\n```\ncode\n```\n\n# References\n\n1. Leaf A. 2010.\n"
+    )
+    text = reading.document.text or ""
+    assert "".join(text[span.start : span.end] for span in reading.spans) == text
+
+
+def test_front_matter_that_is_no_yaml_is_told_and_the_text_read() -> None:
+    reading = reading_of("---\ntitle: [unclosed\n---\n\nLeaves fall.\n")
+    assert cited(reading) == [("Leaves fall.", [])]
+    assert [code for code, _ in codes(reading)] == ["front-matter"]
+
+
+def test_content_is_recognised_before_the_name() -> None:
+    assert recognises("Leaves fall [@doi:10.5555/a].", "notes.txt")
+    assert recognises("---\ntitle: Leaves\nauthor: Bo\n---\nText", "notes")
+    assert recognises("Leaves fall.", "notes.md")
+    assert not recognises("Leaves fall [1].", "notes.txt")
+    assert not recognises("@article{leaf, title = {Leaves}}", "leaf.md")
+    assert not recognises("<!DOCTYPE html><html>", "leaf.md")
