@@ -25,7 +25,7 @@ from evidence_loaders.bibliographies.bibtex_fields import Fields, Strings
 from evidence_loaders.bibliographies.bibtex_parents import Parents
 from evidence_loaders.bibliographies.bibtex_repair import repaired
 from evidence_loaders.bibliographies.bibtex_works import work
-from evidence_loaders.bibliographies.entry import Entry, error, line_at, warning
+from evidence_loaders.bibliographies.entry import Entry, error, warning
 from evidence_loaders.bibliographies.reading import bibliography
 from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
@@ -67,13 +67,14 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
 
 @dataclass
 class _Blocks:
-    """What has been made of the blocks of ``text`` so far."""
+    """What has been made of the blocks of ``text`` so far; ``mended_to`` is where the last mended entry ends."""
 
     text: str
     problems: list[Problem]
     strings: Strings = field(default_factory=Strings)
     told: list[Fields] = field(default_factory=list)
     line_starts: list[int] = field(default_factory=list)
+    mended_to: int = 0
 
     def entries(self) -> Iterator[Entry]:
         """The works that the entries describe; ``xdata`` only lends its fields to others."""
@@ -105,7 +106,10 @@ class _Blocks:
             self.line_starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
         line = _line(block)
         start = max(self.line_starts[line - 1], self.text.find((block.raw or "")[:80], self.line_starts[line - 1]))
-        mended = repaired(self.text, start, line, self.strings)
+        if start < self.mended_to:
+            self.problems.append(error("bibtex", "the entry starts inside of another and can't be read", line))
+            return
+        mended, self.mended_to = repaired(self.text, start, line, self.strings)
         if isinstance(mended, Fields):
             self.told.append(mended)
         else:
@@ -114,8 +118,9 @@ class _Blocks:
 
 def _lost(block: ImplicitComment) -> Iterator[Problem]:
     """What looks like an entry between the blocks, but opens no brace."""
+    line, counted = _line(block), 0
     for found in _HEADLESS.finditer(block.comment):
-        line = (block.start_line or 0) + line_at(block.comment, found.start())
+        line, counted = line + block.comment.count("\n", counted, found.start()), found.start()
         yield error(
             "bibtex", f"{found.group().strip()} is not followed by an opening brace: the entry is not read", line
         )

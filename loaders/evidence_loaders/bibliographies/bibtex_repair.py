@@ -15,18 +15,18 @@ _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _QUOTE = re.compile(r"\\.|[{}\"]", re.DOTALL)
 
 
-def repaired(text: str, start: int, line: int, strings: Strings) -> Fields | Problem:
-    """The entry on ``line``, which starts at ``start``, as far as it can be read, or the error that it can't."""
+def repaired(text: str, start: int, line: int, strings: Strings) -> tuple[Fields | Problem, int]:
+    """The entry at ``start``, on ``line``, as far as it can be read, or the error that it can't; and where it ends."""
     head = _HEAD.search(text, start)
     following = _NEXT_BLOCK.search(text, head.end()) if head else None
     end = following.start() if following else len(text)
     if not head or head.start() >= end:
-        return error("bibtex", "the entry can't be read", line)
+        return error("bibtex", "the entry can't be read", line), start
     pairs = list(_pairs(text, head.end(), end))
     if not pairs:
-        return error("bibtex", f"no field of the entry {head['key'] or ''} can be read".replace("  ", " "), line)
+        return error("bibtex", f"no field of the entry {head['key'] or ''} can be read".replace("  ", " "), line), end
     doubt = warning("bibtex", f"the entry has an error in it and is read as far as it goes: {len(pairs)} fields", line)
-    return Fields(head["type"], head["key"] or "", pairs, text[head.start() : end], line, strings, [doubt])
+    return Fields(head["type"], head["key"] or "", pairs, text[head.start() : end], line, strings, [doubt]), end
 
 
 def _pairs(text: str, place: int, end: int) -> Iterator[tuple[str, str]]:

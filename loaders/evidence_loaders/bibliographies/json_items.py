@@ -10,6 +10,8 @@ from evidence_graph.model import Problem
 from evidence_loaders.bibliographies.entry import error, line_at
 
 _SPACE = re.compile(r"[\s,]*")
+MOST_BROKEN = 1_000
+"""Broken objects after which a file is given up."""
 _DECODER = json.JSONDecoder()
 
 
@@ -73,7 +75,7 @@ def _inner(text: str, place: int, told: Any) -> Item | Problem:
 
 def _listed(text: str, place: int, closing: str) -> Iterator[Item | Problem]:
     """The items from ``place`` on, until ``closing``, or one after the other to the end."""
-    line, counted = 1, 0
+    line, counted, broken = 1, 0, 0
     while True:
         space = _SPACE.match(text, place)
         place = space.end() if space else place
@@ -85,6 +87,10 @@ def _listed(text: str, place: int, closing: str) -> Iterator[Item | Problem]:
             told, end = _DECODER.raw_decode(text, place)
         except (ValueError, RecursionError) as wrong:
             yield _broken(text, place, wrong, line)
+            broken += 1
+            if broken == MOST_BROKEN:
+                yield error("json", "too many objects are broken: the rest is not read", line)
+                return
             end = _next_item(text, place)
         else:
             if isinstance(told, dict):
