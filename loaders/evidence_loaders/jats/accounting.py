@@ -41,8 +41,16 @@ def _of_statements(read: Read) -> Iterator[Mark]:
     end = read.start + len(read.block.text)
     if read.block.text[place - read.start :].strip():
         yield Mark(place, end, "skipped", _reason(read.block.role))
+    yield from _of_markers(read)
+
+
+def _of_markers(read: Read) -> Iterator[Mark]:
+    """The markers within claims and lead-ins; both are in order."""
+    statements = iter(read.statements)
+    around = next(statements, None)
     for marker in read.markers:
-        if any(
-            one.start <= read.start + marker.start and read.start + marker.end <= one.end for one in read.statements
-        ):
-            yield Mark(read.start + marker.start, read.start + marker.end, "marker")
+        start, end = read.start + marker.start, read.start + marker.end
+        while around and around.end < end:
+            around = next(statements, None)
+        if around and around.start <= start:
+            yield Mark(start, end, "marker")

@@ -39,11 +39,11 @@ class RefEntry:
 
 def entries_of(refs: list[Element]) -> list[RefEntry]:
     """The entries of a document's lists, numbered through; keys of entries that share an id differ."""
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     return [_entry(ref, position, taken) for position, ref in enumerate(refs, start=1)]
 
 
-def _entry(ref: Element, position: int, taken: set[str]) -> RefEntry:
+def _entry(ref: Element, position: int, taken: dict[str, int]) -> RefEntry:
     label = _label(ref)
     number = _number(label)
     name = ref.get("id") or label or str(position)
@@ -58,13 +58,13 @@ def _entry(ref: Element, position: int, taken: set[str]) -> RefEntry:
     return RefEntry(position, ref.get("id"), label, number, tuple(works), ref.sourceline or 1)
 
 
-def _free(name: str, taken: set[str]) -> str:
-    """``name``, or with the first ending that is not ``taken`` yet (``B1~2``)."""
-    key, again = name, 1
+def _free(name: str, taken: dict[str, int]) -> str:
+    """``name``, or where it is taken with the first ending that is not (``B1~2``)."""
+    key = name
     while key in taken:
-        again += 1
-        key = f"{name}~{again}"
-    taken.add(key)
+        taken[name] += 1
+        key = f"{name}~{taken[name]}"
+    taken[key] = 1
     return key
 
 

@@ -1,6 +1,7 @@
 """What the links of a block cite, and which stretches of its text are markers."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
@@ -147,7 +148,8 @@ def _stretch(text: str, group: Sequence[Link]) -> Marker | None:
     else:
         start, end = _enclosed(text, start, end, _GLUE) or (0, 0)
     before = " \t,;" if _NOTHING_FOLLOWS.match(text, end) else " \t"
-    start = len(text[:start].rstrip(before))
+    while start and text[start - 1] in before:
+        start -= 1
     opens = start and text[start - 1] in "(["
     ended = start and text[start - 1] in ".!?"
     if (opens and (left := _LEFT_OVER.match(text, end))) or (ended and (left := _BEFORE_CAPITAL.match(text, end))):
@@ -164,7 +166,7 @@ def _enclosed(text: str, start: int, end: int, filler: re.Pattern[str]) -> tuple
 
 
 def bracketed_numbers(block: Block, listed: Listed, linked: Sequence[Cited]) -> Iterator[Cited]:
-    """Numbers that stand as plain text in the brackets of ``linked`` ones: ``[4, <xref>5</xref>-7]``."""
+    """Numbers that stand as plain text in the brackets of ``linked`` ones (in order): ``[4, <xref>5</xref>-7]``."""
     if not listed.by_number:
         return
     for group in _groups(block):
@@ -172,10 +174,12 @@ def bracketed_numbers(block: Block, listed: Listed, linked: Sequence[Cited]) -> 
         printed = block.text[marker.start : marker.end].strip() if marker else ""
         if not _NUMBERS.fullmatch(printed):
             continue
-        known = {one.key for one in linked if group[0].start <= one.place <= group[-1].end}
-        printed_in_links = {one.number for link in group for one in cited_numbers(link.printed)}
+        in_links = {one.number for link in group for one in cited_numbers(link.printed)}
+        first = bisect_left(linked, group[0].start, key=lambda one: one.place)
+        last = bisect_right(linked, group[-1].end, key=lambda one: one.place)
+        known = {one.key for one in linked[first:last]}
         for one in cited_numbers(printed):
-            entry = None if one.number in printed_in_links else listed.by_number.get(one.number)
+            entry = None if one.number in in_links else listed.by_number.get(one.number)
             for work in entry.works if entry else ():
                 if work.key not in known:
                     yield Cited(group[0].start, work.key, one.printed, group[0].line)

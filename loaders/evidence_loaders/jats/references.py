@@ -95,10 +95,10 @@ class Listed:
     def references(self) -> Iterator[Reference]:
         """A reference for every work of the document's own list; entries that share an id are alternatives."""
         for entry in self.entries:
-            same = [other for other, _ in self.by_id.get(entry.id or "", [])]
+            same = self.by_id.get(entry.id or "", [])
+            shared = len(same) > 1 and entry is same[0][0]
             for place, work in enumerate(entry.works):
-                shared = len(same) > 1 and entry is same[0] and place == 0
-                told = [(other, other.works[0]) for other in same] if shared else [(entry, work)]
+                told = [(other, other.works[0]) for other, _ in same] if shared and place == 0 else [(entry, work)]
                 links = tuple(self._links(told))
                 yield Reference(key=work.key, number=entry.number, text=work.raw, identifies=links)
 

@@ -1,6 +1,7 @@
 """The sentences of blocks that are claims, with what they cite and where they stand."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -117,7 +118,7 @@ def _sentences(
     """Each sentence with what it cites; what opens the block belongs to its first sentence."""
     whole = block.role not in _STATING and block.role not in (Role.CAPTION_TITLE, Role.BACK_MATTER)
     text = block.text
-    stretches = [] if whole else list(mended(text, sentences_of(text, removed, item=block.role is Role.ITEM)))
+    stretches = [] if whole else list(mended(text, sentences_of(text, removed, item=block.role is Role.ITEM), removed))
     if not stretches:
         stretches = [Stretch(0, len(text))]
     place = 0
@@ -130,9 +131,10 @@ def _sentences(
 
 
 def _words(text: str, sentence: Stretch, removed: Sequence[Stretch]) -> str:
-    inside = [
-        Stretch(max(0, marker.start - sentence.start), min(marker.end, sentence.end) - sentence.start)
-        for marker in removed
-        if marker.end > sentence.start and marker.start < sentence.end
-    ]
+    """The sentence without the ``removed`` stretches, which are in order; those that begin in it end in it."""
+    first = bisect_left(removed, sentence.start, key=lambda marker: marker.end - 1)
+    inside = []
+    for marker in removed[first : bisect_left(removed, sentence.end, key=lambda marker: marker.start)]:
+        start, end = max(marker.start, sentence.start), min(marker.end, sentence.end)
+        inside.append(Stretch(start - sentence.start, end - sentence.start))
     return " ".join(without(text[sentence.start : sentence.end], inside).split())
