@@ -10,7 +10,7 @@ from typer.core import TyperGroup
 from evidence_api.commands.ask import ask
 from evidence_api.commands.editing import decisions, forget, identify
 from evidence_api.commands.export import export
-from evidence_api.commands.loading import load, parse
+from evidence_api.commands.loading import Loading, load, parse
 from evidence_api.commands.options import StoreAddress
 from evidence_api.commands.questions import questions
 from evidence_api.commands.serve import serve
@@ -45,7 +45,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-for command in (load, parse, questions, identify, decisions, forget, export, serve):
+app.command(cls=Loading)(load)
+app.command(cls=Loading)(parse)
+for command in (questions, identify, decisions, forget, export, serve):
     app.command()(command)
 app.add_typer(ask, name="ask")
 

@@ -4,9 +4,10 @@ import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
+from typer.core import TyperCommand
 
 from evidence_api.commands.options import StoreAddress, opened
 from evidence_api.endings import Status, say
@@ -18,11 +19,23 @@ if TYPE_CHECKING:
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, and folders that are searched.")]
 FormatName = Annotated[
-    str | None, typer.Option("--format", metavar="NAME", help="The files' format, where their content does not tell.")
+    str | None,
+    typer.Option("--format", metavar="NAME", help="The files' format, where their content does not tell; see below."),
 ]
 Publisher = Annotated[
     str | None, typer.Option(metavar="NAME", help="Who published the documents, where they do not say.")
 ]
+
+
+class Loading(TyperCommand):
+    """A command that reads files, whose help lists the formats."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help, with the formats that there are now."""
+        from evidence_loaders.formats import FORMATS  # noqa: PLC0415
+
+        self.epilog = f"Formats: {', '.join(FORMATS)}."
+        super().format_help(ctx, formatter)
 
 
 def load(  # noqa: PLR0913, PLR0917  (each is an option of the command)
@@ -85,12 +98,10 @@ def parse(
 
 
 def _files(paths: list[str], format_name: str | None) -> list[tuple[str, Path]]:
-    from evidence_graph.errors import WrongUse  # noqa: PLC0415
     from evidence_loaders.finding import found_files  # noqa: PLC0415
-    from evidence_loaders.formats import LOADERS  # noqa: PLC0415
+    from evidence_loaders.formats import checked_format  # noqa: PLC0415
 
-    if format_name is not None and format_name not in LOADERS:
-        raise WrongUse(f"There is no format {format_name!r}: name one of {', '.join(LOADERS)}.", "format")
+    checked_format(format_name)
     files = found_files(Path(path) for path in paths)
     if not files:
         say(f"evidence: no files in {', '.join(paths)}")

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from evidence_api.catalogue import described
+from evidence_loaders.formats import FORMATS
 from evidence_queries.questions import QUESTIONS
 from tests.api.command_line.running import Evidence
 
@@ -56,6 +57,12 @@ def test_help_tells_each_parameter_as_its_declaration_does(embedded: Evidence) -
 @pytest.mark.parametrize("arguments", [["--help"], ["ask", "--help"], ["load", "--help"], ["decisions", "-h"]])
 def test_every_command_explains_itself(embedded: Evidence, arguments: list[str]) -> None:
     assert "Usage: evidence" in embedded.done(*arguments)
+
+
+@pytest.mark.parametrize("command", ["load", "parse"])
+def test_help_lists_the_formats(embedded: Evidence, command: str) -> None:
+    told = embedded.process(command, "--help", columns=200).out
+    assert all(name in told for name in FORMATS)
 
 
 def test_the_version_is_that_of_the_package(embedded: Evidence) -> None:
