@@ -35,13 +35,15 @@ class ReadingOptions:
     """Settings that hold for all files of a run.
 
     ``publisher`` overrules what a text says of its own publisher; ``text_limit`` is in bytes; without ``spans`` a
-    reading does not say what became of each character, which takes half the memory.
+    reading does not say what became of each character, which takes half the memory. ``columns`` name a table's
+    columns, as pairs such as ``("claim", "Statement")``: what a column holds, and its header.
     """
 
     publisher: str | None = None
     text_limit: int = TEXT_LIMIT
     claim_limit: int = CLAIM_LIMIT
     spans: bool = True
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 Loader = Callable[[InputFile, ReadingOptions], Iterator[Reading | Decision]]

@@ -1,0 +1,150 @@
+"""What a row says of the sources behind its claim: which, for or against, and the words it quotes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from evidence_graph.identifiers import normal_doi, normal_pmcid
+from evidence_graph.model import Source
+from evidence_graph.vocabulary import Intent, SourceKind
+from evidence_loaders.bibliographies.authors import listed_names
+from evidence_loaders.bibliographies.kinds import kind_told
+from evidence_loaders.bibliographies.years import year_in
+from evidence_loaders.claim_tables.addresses import meant, names_in, numbers_in
+from evidence_loaders.claim_tables.columns import Columns, named
+from evidence_loaders.claim_tables.rows import TableRow, plain
+from evidence_loaders.claim_tables.stances import intent_of
+
+_NAMING = ("source", "doi", "pmid", "pmcid", "url", "title")
+"""Columns that name a source, the one that other cells go along with first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One source that a row names or quotes; ``name`` is what the row calls it, empty for a quotation alone.
+
+    ``stance`` is the table's word, None where it has none; ``source`` has no id yet.
+    """
+
+    name: str
+    source: Source
+    stance: str | None
+    quotes: tuple[str, ...] = ()
+
+    @property
+    def intent(self) -> Intent | None:
+        """What the stance means; None for a word that means nothing known."""
+        return intent_of(self.stance) if self.stance else Intent.CITES
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The cells of one row by what they hold."""
+
+    row: TableRow
+    columns: Columns
+
+    def value(self, field: str) -> Any:
+        """What the first filled column of a field holds, as it stands."""
+        for header in self.columns.get(field, ()):
+            value = self.row.told.get(header)
+            if value not in (None, "", [], {}):
+                return value
+        return None
+
+    def text(self, field: str) -> str:
+        """What the first column of a field that holds a single value says."""
+        for header in self.columns.get(field, ()):
+            if said := plain(self.row.told.get(header)):
+                return said
+        return ""
+
+    def names(self, field: str) -> list[str]:
+        """The several values that a cell holds."""
+        value = self.value(field)
+        if isinstance(value, list):
+            return [said for one in value if (said := plain(one))]
+        if isinstance(value, dict):
+            return []
+        told = "\n".join(" ".join(line.split()) for line in str(value or "").strip().split("\n"))
+        if field == "pmid":
+            return numbers_in(told)
+        return [told.replace("\n", " ")] if field in ("title", "url") else names_in(told)
+
+
+def cited_in(cells: Cells) -> Iterator[Cited]:
+    """Every source that a row names, or, where it names none, every passage that it quotes."""
+    evidence = cells.value("evidence")
+    stance = cells.text("stance") or None
+    if isinstance(evidence, dict):
+        yield from _by_document(cells, evidence, stance)
+    elif isinstance(evidence, list) and evidence and all(isinstance(one, dict) for one in evidence):
+        for one in evidence:
+            yield from _own(one, stance)
+    else:
+        quotes = tuple(said for one in (evidence if isinstance(evidence, list) else [evidence]) if (said := plain(one)))
+        sources = list(_named(cells, stance, quotes))
+        yield from sources or (Cited("", Source(id=""), stance, (quote,)) for quote in quotes)
+
+
+def _own(evidence: dict[str, Any], stance: str | None) -> Iterator[Cited]:
+    """The sources of a piece of evidence that is a row of its own, as in Climate-FEVER."""
+    inner = Cells(TableRow(evidence, None), named(list(evidence)).columns)
+    for cited in cited_in(inner):
+        yield cited if cited.stance else replace(cited, stance=stance)
+
+
+def _by_document(cells: Cells, evidence: dict[str, Any], stance: str | None) -> Iterator[Cited]:
+    """Evidence under the names of documents, as in SciFact: those that are cited without any settle nothing."""
+    for name, found in evidence.items():
+        each = [one for one in (found if isinstance(found, list) else [found]) if isinstance(one, dict)]
+        labels = dict.fromkeys(plain(one.get("label")) for one in each)
+        for label in labels or {"": None}:
+            yield _from_name(str(name), label or stance, ())
+    for name in cells.names("source"):
+        if name not in evidence:
+            yield _from_name(name, stance or Intent.DISCUSSES.value, ())
+
+
+def _named(cells: Cells, stance: str | None, quotes: tuple[str, ...]) -> Iterator[Cited]:
+    found = {field: names for field in _NAMING if (names := cells.names(field))}
+    if not found:
+        return
+    anchor = next(iter(found))
+    for place, name in enumerate(found[anchor]):
+        cited = _from_name(name, stance, quotes) if anchor == "source" else Cited(name, Source(id=""), stance, quotes)
+        alike = {field: names for field, names in found.items() if len(names) == len(found[anchor])}
+        yield replace(cited, source=_described(cited.source, cells, alike, place, alone=len(found[anchor]) == 1))
+
+
+def _from_name(name: str, stance: str | None, quotes: tuple[str, ...]) -> Cited:
+    work = meant(name)
+    source = Source(id="", doi=work.doi, pmid=work.pmid, pmcid=work.pmcid, url=work.url, title=work.title)
+    return Cited(name, source, stance, quotes)
+
+
+def _described(source: Source, cells: Cells, found: Mapping[str, Sequence[str]], place: int, *, alone: bool) -> Source:
+    """``source`` with what the other cells say of it; cells of several sources are told by their order."""
+
+    def cell(field: str) -> str:
+        return found[field][place] if field in found else ""
+
+    title, url = cell("title"), cell("url")
+    at = meant(url) if url else None
+    told: dict[str, Any] = {
+        "doi": normal_doi(cell("doi")) or (at and at.doi),
+        "pmid": cell("pmid") or (at and at.pmid),
+        "pmcid": normal_pmcid(cell("pmcid")) or (at and at.pmcid),
+        "url": url,
+        "title": title,
+    }
+    if alone:
+        kind = kind_told(SourceKind.UNKNOWN, [cells.text("source-kind")], cells.text("venue"))
+        told |= {
+            "authors": listed_names(cells.text("authors")),
+            "year": year_in(cells.text("year")),
+            "venue": cells.text("venue"),
+            "publisher": cells.text("publisher"),
+            "kind": kind if kind is not SourceKind.UNKNOWN else None,
+        }
+    return source.model_copy(update={name: value for name, value in told.items() if value})

@@ -1,0 +1,99 @@
+"""Which columns of a table hold what of a claim and its sources: by their headers, or as somebody says."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from evidence_graph.identifiers import normal_words
+
+_NAMES = {
+    "claim": "claim, claims, claim text, statement, claim statement, statements, assertion, sentence2, hypothesis, "
+    "finding, recommendation, question",
+    "claim-id": "claim id, claimid, claim number, claim no, claim key",
+    "kind": "kind, claim kind, claim type, kind of claim",
+    "section": "section, heading, chapter",
+    "context": "context, question, topic, claim context",
+    "source": "source, source id, sources, gold source, cited doc ids, doc ids, doc id, reference, references, "
+    "citation, citations, cites, cited, study, studies, paper, papers, publication, publications, article, "
+    "evidence source, identifier, identifiers, ref, refs",
+    "doi": "doi, dois, source doi, paper doi, article doi, reference doi, study doi",
+    "pmid": "pmid, pmids, pubmed id, pubmed, source pmid, paper pmid, article pmid, reference pmid",
+    "pmcid": "pmcid, pmc id, pmc, source pmcid",
+    "url": "url, source url, link, source link, web address, website",
+    "title": "title, source title, paper title, article title, study title, reference title, publication title",
+    "authors": "authors, author, source authors, source author, first author",
+    "year": "year, publication year, source year, pub year, published, publication date, date published, source date",
+    "venue": "journal, venue, source journal, journal title",
+    "publisher": "publisher, source publisher",
+    "source-kind": "source kind, source type, publication type, document type, study design, study type, flair",
+    "stance": "stance, label, verdict, claim label, evidence label, final decision, entailment, relation, judgement, "
+    "judgment, gold label, support, direction",
+    "evidence": "evidence, evidence text, evidences, quote, quotation, supporting text, sentence1, premise, passage, "
+    "excerpt, long answer, rationale",
+    "marker": "marker, citation marker, reference number, ref no",
+}
+"""Headers, normalised, best first. Behind the plain words: those of SciFact, COVID-Fact, HealthVer and PubMedQA."""
+
+FIELDS = tuple(_NAMES)
+"""What a column may be said to hold."""
+
+_RANKS = {field: {name: rank for rank, name in enumerate(names.split(", "))} for field, names in _NAMES.items()}
+_SURE_CLAIMS = frozenset({"claim", "claims", "claim text", "statement", "claim statement", "assertion"})
+_BEHIND = frozenset({"stance", "evidence", "source", "doi", "pmid", "pmcid", "title", "url"})
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+Columns = Mapping[str, Sequence[str]]
+"""For each field the headers of the columns that hold it, the best first."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """The columns of a table, and what somebody said of them that does not fit it."""
+
+    columns: Columns
+    wrong: tuple[str, ...] = ()
+
+    @property
+    def is_of_claims(self) -> bool:
+        """Whether the headers alone tell that it is a table of claims and of what is behind them."""
+        said = {_plain(header) for header in self.columns.get("claim", ())}
+        behind = _BEHIND & set(self.columns)
+        return bool(behind) if said & _SURE_CLAIMS else bool(said) and {"stance", "evidence"} <= behind
+
+
+def named(headers: Sequence[str], told: Iterable[tuple[str, str]] = ()) -> Named:
+    """The columns under ``headers``; ``told`` pairs (field, header) go before what the headers tell by themselves.
+
+    An empty header tells that no column holds the field.
+
+    >>> dict(named(["Statement", "PMID", "Says"], [("stance", "Says")]).columns)
+    {'stance': ['Says'], 'claim': ['Statement'], 'pmid': ['PMID']}
+    """
+    columns: dict[str, list[str]] = {}
+    wrong = []
+    for field, header in told:
+        found = _headed(headers, header)
+        if field not in _RANKS:
+            wrong.append(f"{field!r} is nothing that a column holds: name one of {', '.join(FIELDS)}")
+        elif header and found is None:
+            wrong.append(f"no column is headed {header!r}, which should hold the {field}")
+        else:
+            columns.setdefault(field, []).extend([found] if found else [])
+    taken = {header for found in columns.values() for header in found}
+    for field, ranks in _RANKS.items():
+        if field not in columns:
+            free = [header for header in headers if header not in taken and _plain(header) in ranks]
+            free.sort(key=lambda header: ranks[_plain(header)])
+            columns[field] = free[:1] if field == "claim" else free
+            taken |= set(columns[field])
+    return Named({field: found for field, found in columns.items() if found}, tuple(wrong))
+
+
+def _headed(headers: Sequence[str], name: str) -> str | None:
+    exact = [header for header in headers if header.strip() == name.strip()]
+    alike = [header for header in headers if _plain(header) == _plain(name)] if name.strip() else []
+    return next(iter([*exact, *alike]), None) if name.strip() else None
+
+
+def _plain(header: str) -> str:
+    return normal_words(_CAMEL.sub(" ", header).replace("_", " "))

@@ -1,0 +1,95 @@
+"""A table of claims as a reading, whatever kind of file it stands in."""
+
+from collections.abc import Iterable, Iterator
+
+from evidence_graph.model import Problem, Reading
+from evidence_graph.vocabulary import Severity
+from evidence_loaders.claim_tables import objects
+from evidence_loaders.claim_tables.cited import Cells
+from evidence_loaders.claim_tables.columns import Named, named
+from evidence_loaders.claim_tables.delimited import header_in, table_in
+from evidence_loaders.claim_tables.document import document_of
+from evidence_loaders.claim_tables.gathering import Gathered
+from evidence_loaders.claim_tables.mappings import Pairs, mapping_beside, pairs_in
+from evidence_loaders.claim_tables.rows import Table
+from evidence_loaders.decoding import decoded
+from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.unreadable import unreadable
+
+FORMAT = "claim-table"
+
+_NO_CLAIMS = "no column of claims is known by its header: name it, as in claim=HEADER"
+
+
+def recognises(head: str, name: str) -> bool:
+    """Whether ``head`` begins a table, in text or JSON, with a column of claims and one of what is behind them."""
+    del name
+    return objects.shows_claims(head) if head.lstrip()[:1] in ("{", "[") else header_in(head) is not None
+
+
+def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
+    """The one reading of a table of claims; a row that can't be read is a problem with its line."""
+    problems: list[Problem] = []
+    try:
+        told = _columns_told(file, options)
+        table = _table(file, told, problems)
+    except ValueError as wrong:
+        yield unreadable(file, FORMAT, [*problems, _error(str(wrong), 1)])
+        return
+    gathered = Gathered(document_of(file, options, FORMAT), file.path)
+    wrong_columns = _gather(table, told, options.claim_limit, gathered)
+    yield gathered.reading((*problems, *wrong_columns, *table.problems))
+
+
+def _columns_told(file: InputFile, options: ReadingOptions) -> Pairs:
+    beside = mapping_beside(file.path)
+    before = pairs_in(beside) if beside else ()
+    fields = {field for field, _ in options.columns}
+    return (*options.columns, *(pair for pair in before if pair[0] not in fields))
+
+
+def _table(file: InputFile, told: Pairs, problems: list[Problem]) -> Table:
+    """The rows of a file. Raises ValueError where there are none, with the reason."""
+    from evidence_loaders.claim_tables import workbooks  # noqa: PLC0415 (openpyxl is loaded when needed)
+
+    if file.data.startswith(workbooks.SIGNATURE):
+        return workbooks.table_of(file.data, told)
+    found = decoded(file.data)
+    problems += found.problems
+    if found.text is None:
+        raise ValueError("nothing in it can be read as a table")
+    if found.text.lstrip()[:1] in ("{", "["):
+        return objects.table_of(found.text)
+    header = header_in(found.text, told)
+    if header is None:
+        raise ValueError(_NO_CLAIMS)
+    return table_in(found.text, header)
+
+
+def _gather(table: Table, told: Pairs, limit: int, gathered: Gathered) -> list[Problem]:
+    """Read all rows, up to ``limit`` claims; gives what somebody said of the columns that does not fit."""
+    known: dict[tuple[str, ...], Named] = {}
+    for row in table.rows:
+        if gathered.claims >= limit:
+            over = f"the table has more than the limit of {limit:,} claims: what is below is not read"
+            table.problems.append(_error(over, row.line))
+            break
+        names = tuple(table.headers or row.told)
+        if names not in known:
+            known[names] = named(names, told)
+        gathered.add(Cells(row, known[names].columns))
+    return list(_misfits(known.values()))
+
+
+def _misfits(known: Iterable[Named]) -> Iterator[Problem]:
+    """What fits none of the headers met: in JSON, not every row has every name."""
+    each = list(known)
+    for wrong in each[0].wrong if each else ():
+        if all(wrong in other.wrong for other in each):
+            yield _error(wrong, 1)
+    if each and not any("claim" in one.columns for one in each):
+        yield _error(_NO_CLAIMS, 1)
+
+
+def _error(message: str, line: int | None) -> Problem:
+    return Problem(severity=Severity.ERROR, code="table", message=message, line=line)

@@ -1,0 +1,128 @@
+"""Tables of claims in Excel workbooks (.xlsx): the first sheet that has a column of claims, as values."""
+
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import Any
+
+from openpyxl import load_workbook
+
+from evidence_graph.model import Problem
+from evidence_graph.vocabulary import Severity
+from evidence_loaders.claim_tables.columns import named
+from evidence_loaders.claim_tables.delimited import unique
+from evidence_loaders.claim_tables.rows import Table, TableRow, plain
+
+UNPACKED_LIMIT = 150_000_000
+"""Bytes of all parts together; 100,000 rows of claims have some 50 million."""
+
+MOST_COLUMNS = 200
+MOST_ROWS = 1_048_576
+_HEADER_WITHIN = 6
+_PIECE = 1 << 20
+_ENTITIES = re.compile(rb"<!(?:DOCTYPE|ENTITY)|<\x00!\x00|\x00<\x00!", re.I)
+
+
+class NotRead(ValueError):
+    """A workbook that can't or won't be read: the reason, as one sentence."""
+
+
+SIGNATURE = b"PK\x03\x04"
+"""How every zip archive begins, and so every workbook."""
+
+
+def is_workbook(data: bytes) -> bool:
+    """Whether ``data`` is an Excel workbook, as the names of its parts tell."""
+    return data.startswith(SIGNATURE) and b"xl/workbook.xml" in data
+
+
+def table_of(data: bytes, told: Iterable[tuple[str, str]] = ()) -> Table:
+    """The first table of claims in a workbook; ``told`` names its columns. Raises NotRead."""
+    _check(data)
+    told = tuple(told)
+    try:
+        book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        sheets = [(sheet.title, sheet) for sheet in book.worksheets]
+        for title, sheet in sheets:
+            sheet.reset_dimensions()
+            found = _table(_cells(sheet), told)
+            if found:
+                found.problems += _others(title, [name for name, _ in sheets if name != title])
+                return found
+    except Exception as wrong:
+        raise NotRead(_sentence(wrong)) from wrong
+    raise NotRead("no sheet has a header with a column of claims: name it, as in claim=HEADER")
+
+
+def _sentence(wrong: Exception) -> str:
+    return f"the workbook can't be read: {type(wrong).__name__}: {str(wrong)[:200] or 'it is damaged'}"
+
+
+def _check(data: bytes) -> None:
+    """Refuses what would grow without bounds before any of it is parsed."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            parts = archive.infolist()
+            size = sum(part.file_size for part in parts)
+            if size > UNPACKED_LIMIT or len(parts) > 10_000:
+                raise NotRead(
+                    f"the workbook holds {size:,} bytes in {len(parts):,} parts when unpacked: more than the limit of "
+                    f"{UNPACKED_LIMIT:,} bytes"
+                )
+            for part in parts:
+                if part.filename.endswith((".xml", ".rels")) and _declares(archive, part):
+                    raise NotRead(
+                        f"the workbook's part {part.filename[:80]!r} declares entities, which no workbook needs"
+                    )
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError) as wrong:
+        raise NotRead(f"the workbook is no whole archive: {str(wrong)[:200]}") from wrong
+
+
+def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    with archive.open(part) as opened:
+        tail = b""
+        while piece := opened.read(_PIECE):
+            if _ENTITIES.search(tail + piece):
+                return True
+            tail = piece[-20:]
+    return False
+
+
+def _cells(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    return enumerate(sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True), 1)
+
+
+def _table(cells: Iterator[tuple[int, tuple[Any, ...]]], told: tuple[tuple[str, str], ...]) -> Table | None:
+    for number, row in cells:
+        if number > _HEADER_WITHIN:
+            return None
+        names = unique(plain(cell) for cell in row)
+        found = named([name for name in names if name], told)
+        if found.is_of_claims or ("claim" in dict(told) and "claim" in found.columns):
+            problems: list[Problem] = []
+            return Table(names, _rows(cells, names, problems), problems)
+    return None
+
+
+def _rows(
+    cells: Iterator[tuple[int, tuple[Any, ...]]], names: list[str], problems: list[Problem]
+) -> Iterator[TableRow]:
+    try:
+        for number, row in cells:
+            if any(cell is not None for cell in row):
+                yield TableRow({name: _value(cell) for name, cell in zip(names, row, strict=False) if name}, number)
+    except Exception as wrong:  # noqa: BLE001  (as above)
+        problems.append(Problem(severity=Severity.ERROR, code="workbook", message=_sentence(wrong)))
+
+
+def _value(cell: Any) -> Any:
+    """A date as its year and day, everything else as it is."""
+    return cell.isoformat() if hasattr(cell, "isoformat") else cell
+
+
+def _others(title: str, others: list[str]) -> Iterator[Problem]:
+    if others:
+        told = ", ".join(repr(name[:40]) for name in others[:10])
+        message = f"the sheet {title[:40]!r} is read, and not {told}: save another as a file of its own to read it"
+        yield Problem(severity=Severity.WARNING, code="sheets", message=message)
