@@ -74,6 +74,17 @@ def decoded(data: bytes, limit: int | None = None) -> Decoded:
     return _cleaned(*found)
 
 
+def head_of(data: bytes, most: int = SAMPLE) -> str:
+    r"""The beginning of ``data`` as text, good enough to tell its format by: at most ``most`` bytes of it.
+
+    >>> head_of(codecs.BOM_UTF8 + b"@article{a,\r\n")
+    '@article{a,\n'
+    """
+    start = data[:most]
+    encoding = next((name for mark, name in _MARKS if start.startswith(mark)), None) or _encoding_by_zeros(start)
+    return start.decode(encoding or "utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _refused(code: str, message: str) -> Decoded:
     return Decoded(None, None, (Problem(severity=Severity.ERROR, code=code, message=message, line=1),))
 

@@ -1,22 +1,63 @@
 """The one place that picks a file's format."""
 
-import json
+import re
 from collections.abc import Iterator
+from importlib import import_module
+from types import ModuleType
 
 from evidence_graph.errors import WrongUse
-from evidence_graph.model import Decision, Reading
-from evidence_loaders import json_lines
-from evidence_loaders.files import InputFile, Loader, ReadingOptions
+from evidence_graph.model import Decision, Problem, Reading
+from evidence_graph.vocabulary import Severity
+from evidence_loaders.decoding import head_of
+from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.unreadable import unreadable
 
+FORMATS = {
+    "json-lines": "json_lines",
+    "retraction-watch": "registers.retraction_watch",
+    "open-retractions": "registers.open_retractions",
+    "retracted-pubmed-records": "registers.pubmed_extract",
+    "retracted-identifiers": "registers.identifier_list",
+    "pubmed-xml": "bibliographies.pubmed_xml",
+    "endnote-xml": "bibliographies.endnote_xml",
+    "europe-pmc": "bibliographies.europe_pmc",
+    "marc-xml": "bibliographies.marc_xml",
+    "mods-xml": "bibliographies.mods_xml",
+    "word-xml": "bibliographies.word_xml",
+    "html": "html_pages",
+    "jats": "jats",
+    "csl-json": "bibliographies.csl_json",
+    "bibtex": "bibliographies.bibtex",
+    "ris": "bibliographies.ris",
+    "medline": "bibliographies.medline",
+    "endnote-tagged": "bibliographies.endnote_tagged",
+    "web-of-science": "bibliographies.web_of_science",
+    "cff": "bibliographies.cff",
+    "mediawiki": "wikitext",
+    "markdown": "markdown",
+    "reference-table": "bibliographies.reference_table",
+    "article-text": "article_text",
+}
+"""Formats by name, with their modules, in the order in which they are asked whether they know a file.
 
-def _article_text(file: InputFile, options: ReadingOptions) -> Iterator[Reading | Decision]:
-    from evidence_loaders import article_text  # noqa: PLC0415  (its sentence splitter is loaded when needed)
+What is surest by its content comes first; what knows no sign of its own, plain text, is last.
+"""
 
-    return article_text.read(file, options)
+UNKNOWN = "unknown"
+"""What a file is that is surely no text to read, and nothing else that is known."""
 
+_NO_TEXT = (
+    ("JSON", re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]\d])")),
+    (
+        "RDF",
+        re.compile(
+            r"(?:\s*#[^\n]*\n|\s)*(?:@(?:prefix|base)\s|prefix\s+[\w-]*:\s*<|<\S+>\s+<\S+>\s+[<\"_]|_:\S+\s+<)", re.I
+        ),
+    ),
+)
+"""Kinds of files that are no text, by how they begin."""
 
-LOADERS: dict[str, Loader] = {"json-lines": json_lines.read, "article-text": _article_text}
-"""Every format by name."""
+_TABLES = (".csv", ".tsv", ".tab", ".xlsx")
 
 
 def read_file(file: InputFile, options: ReadingOptions, format_name: str | None = None) -> Iterator[Reading | Decision]:
@@ -24,22 +65,40 @@ def read_file(file: InputFile, options: ReadingOptions, format_name: str | None 
 
     Raises WrongUse for a format that does not exist; what can't be read comes as problems of a reading.
     """
-    if format_name is not None and format_name not in LOADERS:
-        raise WrongUse(f"There is no format {format_name!r}: name one of {', '.join(LOADERS)}.", "format")
-    return LOADERS[format_name or format_of(file)](file, options)
+    name = checked_format(format_name) or format_of(file)
+    if name == UNKNOWN:
+        return iter([_unknown(file)])
+    items: Iterator[Reading | Decision] = _loader(name).read(file, options)
+    return items
+
+
+def _unknown(file: InputFile) -> Reading:
+    message = f"{_no_text(file)} that no format is known for: --format names one, `evidence load --help` lists them"
+    return unreadable(file, UNKNOWN, [Problem(severity=Severity.ERROR, code="unknown-format", message=message, line=1)])
+
+
+def checked_format(name: str | None) -> str | None:
+    """``name``, if there is such a format, or None for None. Raises WrongUse."""
+    if name is not None and name not in FORMATS:
+        raise WrongUse(f"There is no format {name!r}: name one of {', '.join(FORMATS)}.", "format")
+    return name
 
 
 def format_of(file: InputFile) -> str:
-    """The name of the format that ``file`` is in, as its content shows."""
-    return "json-lines" if _holds_a_reading(file.data) else "article-text"
+    """The name of the format that ``file`` is in, as its content shows, and then its name, or ``unknown``."""
+    head = head_of(file.data)
+    *asked, last = FORMATS
+    known = next((name for name in asked if _loader(name).recognises(head, file.name)), None)
+    return known or (UNKNOWN if _no_text(file) else last)
 
 
-def _holds_a_reading(data: bytes) -> bool:
-    line = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1_000_000_000].split(b"\n", 1)[0]
-    if not line.startswith((b'{"document":', b'{"decision":')):
-        return False
-    try:
-        json.loads(line)
-    except ValueError:
-        return line.startswith(b'{"document":{"id":')
-    return True
+def _no_text(file: InputFile) -> str | None:
+    """What ``file`` is, where it is surely no text to read."""
+    if file.name.lower().endswith(_TABLES):
+        return "a table with columns"
+    head = head_of(file.data)
+    return next((kind for kind, sign in _NO_TEXT if sign.match(head)), None)
+
+
+def _loader(name: str) -> ModuleType:
+    return import_module(f"evidence_loaders.{FORMATS[name]}")

@@ -19,6 +19,12 @@ from evidence_loaders.unreadable import unreadable
 FORMAT = "json-lines"
 
 
+def recognises(head: str, name: str) -> bool:
+    """Whether the first line of ``head`` begins as a reading or a decision does."""
+    del name
+    return head.lstrip().startswith(('{"document":{"id":', '{"document": {"id":', '{"decision":'))
+
+
 def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading | Decision]:
     """The readings and decisions of ``file``; a line that is neither becomes an error with its number."""
     del options
