@@ -2,6 +2,7 @@
 
 import pytest
 
+from evidence_loaders.jats import recognises
 from tests.loaders.jats.article_xml import META, article, cited, codes, link, reading, readings, ref, refs
 
 REPLY = (
@@ -108,3 +109,20 @@ def test_other_xml_is_refused_with_a_problem() -> None:
     told = reading("<html><p>Snails sleep.</p></html>")
     assert codes(told) == [("not-jats", 1)]
     assert told.claims == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "known"),
+    [
+        (article(), "a.xml", True),
+        ("<article><front>", "a", True),
+        ("<OAI-PMH xmlns='x'><record><metadata><article>", "a", True),
+        ("<root><ref-list><ref id='B1'>", "a", True),
+        ("<inventory><snail/></inventory>", "a.xml", True),
+        ("<!DOCTYPE html><html><body><article>", "a.html", False),
+        ("<ref>Reed 2001</ref> Snails sleep.", "a.wiki", False),
+        ("Snails sleep in the <article>.", "a.txt", False),
+    ],
+)
+def test_jats_is_known_by_how_a_file_begins(head: str, name: str, known: bool) -> None:
+    assert recognises(head, name) is known
