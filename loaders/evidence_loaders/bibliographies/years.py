@@ -15,7 +15,7 @@ _DATE = re.compile(
 def year_in(text: str | int | None) -> int | None:
     """The first year of ``text``, or None where it names none.
 
-    >>> [year_in(given) for given in ("2011a", "2011/2012", "in press", "c1998.", "2005/06//", "20050630", "13th")]
+    >>> [year_in(given) for given in ("2011a", "2011/2012", "in press", "c1998.", "2005/06//", "20050630", "20012")]
     [2011, 2011, None, 1998, 2005, 2005, None]
     """
     found = _YEAR.search(str(text)) if text else None

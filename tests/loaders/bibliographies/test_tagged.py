@@ -110,9 +110,12 @@ def test_a_bad_line_costs_a_medline_record_only_that_line() -> None:
 
 
 def test_an_empty_line_amid_a_medline_record_does_not_cut_it() -> None:
-    reading = read_text(NBIB.replace("PT  -", "\nPT  -") + "\n" + NBIB.replace("30000001", "30000002"), "a.nbib")
-    assert [source.kind.value for source in listed(reading)] == ["research", "research"]
-    assert len(reading.lists) == 2
+    other = NBIB.replace("30000001", "30000002").replace("1234/g", "1234/h")
+    reading = read_text(NBIB.replace("PT  -", "\nPT  -") + "\n" + other, "a.nbib")
+    assert [(source.doi, source.pmid) for source in listed(reading)] == [
+        ("10.1234/g", "30000001"),
+        ("10.1234/h", "30000002"),
+    ]
 
 
 @pytest.mark.parametrize(
