@@ -210,3 +210,13 @@ def test_a_doi_that_is_none_is_told_and_the_entry_kept() -> None:
     reading = read_text("title,year,doi\nGlass,2001,not known\n", "a.csv")
     assert [source.title for source in reading.sources] == ["Glass"]
     assert [(problem.code, problem.line) for problem in reading.problems] == [("doi", 2)]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [('name="Book Section">99', "book"), (">17", "research"), ('name="Web Page">12', "web"), (">99", "unknown")],
+)
+def test_endnotes_type_is_told_by_name_or_number(told: str, kind: str) -> None:
+    record = f"<record><ref-type {told}</ref-type><titles><title><style>Glass</style></title></titles></record>"
+    source = read_text(f"<xml><records>{record}</records></xml>", "a.xml").sources[0]
+    assert (source.title, source.kind.value) == ("Glass", kind)
