@@ -39,3 +39,5 @@ pip_for "$python"
 echo "set-up: installing what $lock names into $folder"
 "${pip[@]}" install --require-hashes --only-binary :all: --requirement "$lock"
 "${pip[@]}" install --no-deps --no-build-isolation --editable .
+# Compiled ahead, since an environment that forbids to write bytecode would compile at every start.
+"$folder/bin/python" -m compileall -q graph loaders queries api

@@ -6,6 +6,7 @@ Nothing heavy is imported here, so that even the first moments can be interrupte
 import gc
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 
 PLAIN = {
@@ -21,6 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # or it looks through all installed packages: 10 ms
     gc.set_threshold(100_000)  # objects; what imports make stays, and looking through it every 700 takes 6 ms of 140
     _open_closed_streams()
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # what libraries tell developers; -W shows it
     try:
         return _finished(sys.argv[1:] if arguments is None else list(arguments))
     except BaseException as trouble:  # noqa: BLE001  (no traceback ever reaches a person)

@@ -98,7 +98,7 @@ class Asked:
         return Counts(**by_rank, exact=sum(by_rank.values()) <= most)
 
 
-UNTALLIED = frozenset({"claim_kind", "section", "reason", "effect", "notice"})
+UNTALLIED = frozenset({"claim_kind", "section", "reason", "effect", "notice", "own"})
 """Filters that tallies know nothing of: an answer that they narrow is found without."""
 
 

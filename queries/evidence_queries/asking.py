@@ -80,7 +80,7 @@ def ask(store: Store, question: Question, parameters: Parameters, page: Page = P
     asked = Asked.of(store, question, parameters, page.timeout)
     found, counts = asked.page(after, page.limit + 1, EVERYTHING if page.count else COUNTED)
     if question.must_exist and not found:
-        raise NotFound(f"No {question.must_exist} {asked.bound[question.must_exist]!r} in {store.address}.")
+        raise _missing(asked)
     shown = found[: page.limit]
     rows = question.describe(store, shown, asked.choice.asked)
     return Answer(
@@ -95,17 +95,32 @@ def ask(store: Store, question: Question, parameters: Parameters, page: Page = P
 
 
 def all_rows(
-    store: Store, question: Question, parameters: Parameters, *, after: str | None = None
+    store: Store,
+    question: Question,
+    parameters: Parameters,
+    *,
+    after: str | None = None,
+    timeout: float | None = None,
 ) -> Iterator[AnswerRow]:
-    """Every row after the cursor ``after``, read page by page, so that no answer is too large to hold."""
-    asked = Asked.of(store, question, parameters, None)
+    """Every row after the cursor ``after``, read page by page, so that no answer is too large to hold.
+
+    ``timeout`` in seconds is for each query. Raises WrongUse, NotFound and StoreError, when rows are taken.
+    """
+    asked = Asked.of(store, question, parameters, timeout)
     last = cursor_key(after)
     while True:
         page = asked.rows(last, LARGEST_PAGE)
+        if question.must_exist and not page and not last:
+            raise _missing(asked)
         yield from question.describe(store, page, asked.choice.asked)
         if len(page) < LARGEST_PAGE:
             return
         last = page[-1]["key"]
+
+
+def _missing(asked: Asked) -> NotFound:
+    what = asked.question.must_exist or "thing"
+    return NotFound(f"No {what} {asked.bound[what]!r} in {asked.store.address}.")
 
 
 def _counted(rows: Sequence[AnswerRow]) -> Counts:

@@ -5,7 +5,7 @@ from typing import Any
 
 from evidence_graph.store import Row, Store
 from evidence_graph.vocabulary import Rank
-from evidence_queries.rows import AnswerRow, DocumentName, DuplicateRow, ListedSourceRow, RelianceRow
+from evidence_queries.rows import AnswerRow, DocumentName, DuplicateRow, JoinedRow, ListedSourceRow, RelianceRow
 from evidence_queries.source_sets import SourceSet
 from evidence_queries.texts import text
 
@@ -37,6 +37,21 @@ def duplicates(store: Store, found: Sequence[Row], asked: SourceSet) -> list[Ans
             document=documents[row["document"]],
             positions=sorted(row["positions"]),
             looks_like=sorted(row["like"]),
+        )
+        for row in found
+    ]
+
+
+def joined(store: Store, found: Sequence[Row], asked: SourceSet) -> list[AnswerRow]:
+    """Sources with the number of texts that tell of them, and two of these."""
+    del asked
+    sources = _sources(store, found)
+    return [
+        JoinedRow(
+            **sources[row["source"]],
+            certainty=Rank(row["rank"]).certainty,
+            texts=row["texts"],
+            files=sorted({row["first"], row["last"]}),
         )
         for row in found
     ]

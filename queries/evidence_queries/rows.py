@@ -218,6 +218,13 @@ class RelianceRow(SourceRow):
     cited: int = Field(description="Claims that it supports.")
 
 
+class JoinedRow(SourceRow):
+    """A source that a title alone holds together."""
+
+    texts: int = Field(description="How many texts tell of it.")
+    files: list[str] = Field(description="The first and the last of their files, by name.")
+
+
 class DuplicateRow(SourceRow):
     """A source that a document lists more than once, or beside another that looks like the same work."""
 

@@ -7,7 +7,7 @@ import pytest
 from evidence_graph.errors import NotFound
 from evidence_graph.model import Reading
 from evidence_graph.store import Store
-from evidence_graph.vocabulary import SourceKind
+from evidence_graph.vocabulary import ClaimKind, SourceKind
 from evidence_loaders.into_graph.run import Run
 from evidence_queries.asking import ask, checked
 from evidence_queries.questions import QUESTIONS
@@ -84,3 +84,22 @@ def test_nothing_changed_where_there_is_one_revision(store: Store) -> None:
 def _saying(item: Reading, texts: tuple[str, ...]) -> Reading:
     claims = tuple(claim.model_copy(update={"text": text}) for claim, text in zip(item.claims, texts, strict=True))
     return item.model_copy(update={"claims": claims})
+
+
+def test_a_research_articles_own_results_need_no_citation_unless_asked(store: Store) -> None:
+    kinds = (ClaimKind.FINDING, ClaimKind.METHOD, ClaimKind.BACKGROUND)
+    article = reading("article.xml", [TRIAL], [(), (), ()], kinds=kinds, kind=SourceKind.RESEARCH)
+    page = reading("page.txt", [TRIAL], [()], kinds=kinds[:1])
+    _load(store, article, page)
+    claims = [claim.id for claim in article.claims]
+    assert {row.id for row in _rows(store, "unsupported")} == {claims[2], page.claims[0].id}
+    assert {row.id for row in _rows(store, "unsupported", own=True)} == {*claims, page.claims[0].id}
+    assert {row.id for row in _rows(store, "unsupported", claim_kind="method")} == {claims[1]}
+
+
+def test_what_a_title_alone_joined_is_listed(store: Store) -> None:
+    _load(store, reading("a.txt", [work("Why some leaves turn red", 2016)], [("1",)]))
+    assert _rows(store, "joined-by-title") == []
+    _load(store, reading("b.txt", [work("Why some leaves turn red", 2016, doi="10.5555/red")], [("1",)]))
+    (row,) = _rows(store, "joined-by-title")
+    assert (row.id, row.texts, row.files) == ("doi:10.5555/red", 2, ["a.txt", "b.txt"])

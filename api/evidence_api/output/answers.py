@@ -45,8 +45,8 @@ class Asked:
 
 def answer(store: Store, asked: Asked) -> None:
     """Ask and write the answer. Raises EvidenceError, and OSError where it can't be written."""
-    if asked.form in STREAMED and asked.limit is None and asked.question.must_exist is None:
-        rows = all_rows(store, asked.question, asked.parameters, after=asked.after)
+    if asked.form in STREAMED and asked.limit is None:
+        rows = all_rows(store, asked.question, asked.parameters, after=asked.after, timeout=TIMEOUT)
         _write_rows(asked, _begun(rows))
         return
     page = Page(

@@ -7,6 +7,7 @@ from evidence_queries.questions.cites import cites
 from evidence_queries.questions.dangling import dangling
 from evidence_queries.questions.duplicate_references import duplicate_references
 from evidence_queries.questions.if_retracted import if_retracted
+from evidence_queries.questions.joined_by_title import joined_by_title
 from evidence_queries.questions.most_relied_on import most_relied_on
 from evidence_queries.questions.never_cited import never_cited
 from evidence_queries.questions.provenance import provenance
@@ -39,6 +40,7 @@ QUESTIONS: dict[str, Question] = {
         never_cited,
         ambiguous,
         duplicate_references,
+        joined_by_title,
         most_relied_on,
         changes,
         summary,

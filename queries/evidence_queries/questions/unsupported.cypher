@@ -1,4 +1,5 @@
-// Claims that cite nothing in support, or whose supporting references are all dangling.
+// Claims that cite nothing in support, or whose supporting references are all dangling. The findings and methods of
+// a research article are its own: it is itself their evidence.
 UNWIND $blocks AS block  //? blocks
 MATCH (b:Block {id: block})-[:COVERS]->(c:Claim)  //? blocks
 MATCH (c:Claim)  //! blocks
@@ -8,6 +9,8 @@ WHERE c.id > $after
 MATCH (c)<-[:STATES]-(d:Document)
 WHERE d.current
   AND d.id IN $documents  //? documents
+  AND $own  //? own
+  AND NOT (d.kind IN ['research', 'trial', 'observational', 'case-report', 'dataset'] AND c.kind IN ['finding', 'method'])  //! own
 OPTIONAL MATCH (c)-[x:CITES {supportive: true}]->(:Reference)-[i:IDENTIFIES]->(:Source)
 WITH c, max(i.rank) AS best
 WHERE best IS NULL OR best = 1

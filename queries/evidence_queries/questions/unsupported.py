@@ -1,10 +1,11 @@
 """Which claims have no support."""
 
 from functools import partial
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
+from evidence_graph.vocabulary import ClaimKind
 from evidence_queries.describing import claims
 from evidence_queries.parameters import OfClaims
 from evidence_queries.question import Question
@@ -18,6 +19,17 @@ class Unsupported(OfClaims):
     reason: Literal["uncited", "dangling"] | None = Field(
         None, description="Only claims that cite nothing (uncited), or whose references mean nothing (dangling)."
     )
+    own: bool | None = Field(
+        None,
+        description="Also a research article's own findings and methods, of which the article is itself the evidence; "
+        "a claim kind that names them asks for them, too.",
+    )
+
+    def bound(self) -> dict[str, Any]:
+        """The given values; ``own`` only where it is asked for."""
+        bound = super().bound()
+        asked = bound.pop("own", False) or self.claim_kind in (ClaimKind.FINDING, ClaimKind.METHOD)
+        return bound | ({"own": True} if asked else {})
 
 
 unsupported = Question(
