@@ -1,19 +1,22 @@
 """Reading files for the tests of bibliographies: in the format that their content shows."""
 
 from evidence_graph.model import Reading, Source
-from evidence_loaders.bibliographies.formats import bibliography_format
-from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.formats import FORMATS, format_of, read_file
 
-HEAD = 65_536
+BIBLIOGRAPHIES = [name for name, module in FORMATS.items() if module.startswith("bibliographies.")]
 
 
 def read_bytes(data: bytes, name: str) -> Reading | None:
-    """The reading of ``data`` as a file ``name``; None where no format of bibliographies is recognised."""
-    form = bibliography_format((decoded(data).text or "")[:HEAD], name)
-    if form is None:
-        return None
-    (reading,) = form.read(InputFile.of(name, data), ReadingOptions())
+    """The reading of ``data`` as a file ``name``; None where it is taken for no bibliography."""
+    file = InputFile.of(name, data)
+    return read_as(format_of(file), file) if format_of(file) in BIBLIOGRAPHIES else None
+
+
+def read_as(form: str, file: InputFile) -> Reading:
+    """The reading of ``file`` in the format ``form``."""
+    (reading,) = read_file(file, ReadingOptions(), form)
+    assert isinstance(reading, Reading)
     return reading
 
 

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 import evidence_loaders.bibliographies
-from evidence_loaders.bibliographies.formats import BIBLIOGRAPHIES
-from tests.loaders.bibliographies.reading import listed, read_text, told
+from tests.loaders.bibliographies.reading import BIBLIOGRAPHIES, listed, read_text, told
 
 PAGES = Path(__file__).resolve().parents[3] / "docs/formats"
 _EXAMPLE = re.compile(r"`(?P<name>example\.\w+)`:\n\n```\w+\n(?P<file>.*?)```\n.*?```json\n(?P<told>.*?)```", re.DOTALL)
@@ -42,8 +41,7 @@ def test_the_example_of_a_page_is_read_as_the_page_says(page: str) -> None:
 
 def test_every_format_of_bibliographies_has_a_page() -> None:
     pages = " ".join((PAGES / f"{page}.md").read_text(encoding="utf-8") for page in OF_BIBLIOGRAPHIES)
-    names = {form.name for form in BIBLIOGRAPHIES}
-    assert {name for name in names if name not in OF_BIBLIOGRAPHIES and f"`{name}`" not in pages} == set()
+    assert {name for name in BIBLIOGRAPHIES if name not in OF_BIBLIOGRAPHIES and f"`{name}`" not in pages} == set()
 
 
 @pytest.mark.parametrize(
