@@ -1,0 +1,62 @@
+"""The questions as the benchmark asks them of synthetic claims."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from benchmarks.synthetic import first_claim, hottest, publisher, revised_document, word
+
+from evidence_queries.asking import checked, question_named
+from evidence_queries.parameters import Parameters
+from evidence_queries.question import Question
+
+
+@dataclass(frozen=True)
+class Case:
+    """One question with its parameters; ``grows`` tells that its first page costs more the more is stored."""
+
+    label: str
+    question: Question
+    parameters: Parameters
+    grows: bool = False
+
+
+def cases(claims: int) -> list[Case]:
+    """What is asked of a graph of about ``claims`` claims."""
+    hot, cool = hottest().id, hottest(200).id
+    return [
+        _case("rests-only-on the most cited source", "rests-only-on", source=hot),
+        _case("rests-only-on a source", "rests-only-on", source=cool),
+        _case("rests-only-on 2016", "rests-only-on", year="2016"),
+        _case("rests-only-on reviews", "rests-only-on", kind="review"),
+        _case("rests-only-on reviews of 2016", "rests-only-on", kind="review", year="2016"),
+        _case("rests-only-on a publisher", "rests-only-on", publisher=publisher(0)),
+        _case("rests-only-on 2010-2012", "rests-only-on", grows=True, year="2010-2012"),
+        _case("rests-only-on reviews, benefits", "rests-only-on", grows=True, kind="review", claim_kind="benefit"),
+        _case("cites the most cited source", "cites", source=hot),
+        _case("cites research", "cites", kind="research"),
+        _case("if-retracted, the most cited source", "if-retracted", source=hot),
+        _case("if-retracted, a source", "if-retracted", source=cool),
+        _case("retracted-support", "retracted-support"),
+        _case("single-source", "single-source"),
+        _case("secondary-only", "secondary-only"),
+        _case("self-published-only", "self-published-only"),
+        _case("unsupported", "unsupported"),
+        _case("unsupported, findings", "unsupported", grows=True, claim_kind="finding"),
+        _case("dangling", "dangling"),
+        _case("never-cited", "never-cited"),
+        _case("ambiguous", "ambiguous"),
+        _case("duplicate-references", "duplicate-references"),
+        _case("stale, 2000", "stale", grows=True, year=2000),
+        _case("most-relied-on", "most-relied-on", grows=True),
+        _case("summary", "summary", grows=True),
+        _case("search, a frequent word", "search", grows=True, text=word(20)),
+        _case("search, two rare words", "search", text=f"{word(400)} {word(300)}"),
+        _case("provenance", "provenance", claim=first_claim(claims)),
+        _case("trace", "trace", claim=first_claim(claims)),
+        _case("changes", "changes", document=revised_document()),
+    ]
+
+
+def _case(label: str, name: str, *, grows: bool = False, **given: Any) -> Case:
+    question = question_named(name)
+    return Case(label, question, checked(question, given), grows)
