@@ -10,7 +10,15 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from evidence_graph.errors import Conflict, StoreError, StoreFull, StoreLocked, StoreMissing, StoreTimeout
+from evidence_graph.errors import (
+    Conflict,
+    StoreError,
+    StoreFull,
+    StoreLocked,
+    StoreMissing,
+    StoreRejected,
+    StoreTimeout,
+)
 from evidence_graph.store import Row, Statement
 
 Result = TypeVar("Result")
@@ -146,7 +154,7 @@ class EmbeddedStore:
             return StoreTimeout(f"{self.address} took longer than allowed; the query was stopped")
         if any(sign in told for sign in FULL):
             return StoreFull(f"{self.address} can't be written: {reason}")
-        return StoreError(f"{self.address} can't do that: {reason}")
+        return StoreRejected(f"{self.address} can't do that: {reason}")
 
 
 def _is_free(folder: Path) -> bool:

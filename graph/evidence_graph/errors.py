@@ -6,6 +6,7 @@ EvidenceError                 one clear sentence for a person: what, where, what
 │   ├── StoreLocked           another process owns the folder
 │   ├── StoreUnreachable      no server answers
 │   ├── StoreRefused          the server refuses the user or the password
+│   ├── StoreRejected         the store takes no such value or statement; nothing of it was kept
 │   ├── StoreFull             the disk is full or can't be written
 │   ├── StoreTimeout          the store took longer than allowed (HTTP 504)
 │   └── Conflict              somebody else wrote first; the transaction was rolled back
@@ -40,6 +41,10 @@ class StoreRefused(StoreError):
 
 class StoreFull(StoreError):
     """The store's disk is full, or its folder can't be written."""
+
+
+class StoreRejected(StoreError):
+    """The store takes no such value or statement; nothing of its transaction was kept."""
 
 
 class StoreTimeout(StoreError):

@@ -151,20 +151,14 @@ def identified(source: Source, document: Document, raw: str = "") -> Source:
     A title key is ``document``'s own (``own:...``) where the source is self-published, its title is
     too short, or it has none; ``raw``, the entry as printed, then tells such sources apart.
     """
-    clean = source.model_copy(
-        update={
-            "doi": normal_doi(source.doi),
-            "pmid": normal_pmid(source.pmid),
-            "pmcid": normal_pmcid(source.pmcid),
-            "id": "",
-        }
-    )
-    keys = source_keys(clean)
-    own = is_self_published(source.publisher, document.publisher) and not (clean.doi or clean.pmid or clean.pmcid)
-    if own or not keys:
+    names = {"doi": normal_doi(source.doi), "pmid": normal_pmid(source.pmid), "pmcid": normal_pmcid(source.pmcid)}
+    strongest = next((f"{name}:{value}" for name, value in names.items() if value), None)
+    if strongest is None and not is_self_published(source.publisher, document.publisher):
+        strongest = title_key(source.title, source.year, source.authors)
+    if strongest is None:
         told = normal_words(source.title) or normal_words(raw) or raw
-        return clean.model_copy(update={"id": "own:" + digest(document.identity, told, str(source.year or ""))})
-    return clean.model_copy(update={"id": keys[0]})
+        strongest = "own:" + digest(document.identity, told, str(source.year or ""))
+    return source.model_copy(update={**names, "id": strongest})
 
 
 def document_identity(  # noqa: PLR0913 (each is one name a document may have, given by keyword)

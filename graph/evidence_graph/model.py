@@ -209,3 +209,13 @@ class Decision(Model):
     by: str
     at: str
     why: str | None = None
+
+
+class CurrentMark(Model):
+    """Says which revision of a text is the current one, where the rule of loading would choose another."""
+
+    current: str
+
+
+Loadable = Reading | Decision | CurrentMark
+"""What a file may hold."""

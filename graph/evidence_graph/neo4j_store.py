@@ -11,6 +11,7 @@ from evidence_graph.errors import (
     StoreFull,
     StoreMissing,
     StoreRefused,
+    StoreRejected,
     StoreTimeout,
     StoreUnreachable,
 )
@@ -113,7 +114,7 @@ class Neo4jStore:
         except (DriverError, Neo4jError) as error:
             raise self._trouble(error) from error
         except (UnicodeEncodeError, OverflowError) as error:
-            raise StoreError(f"{self.address} can't keep a value: {error}") from error
+            raise StoreRejected(f"{self.address} can't keep a value: {error}") from error
 
     def _trouble(self, error: Exception) -> StoreError:
         """What the driver's ``error`` means to a person."""
@@ -135,4 +136,4 @@ class Neo4jStore:
         unreachable = (exceptions.ServiceUnavailable, exceptions.SessionExpired, exceptions.ConnectionPoolError)
         if isinstance(error, unreachable):
             return StoreUnreachable(f"no Neo4j answers at {self.address}: start it, or name another store with --store")
-        return StoreError(f"{self.address} can't do that: {reason}")
+        return StoreRejected(f"{self.address} can't do that: {reason}")

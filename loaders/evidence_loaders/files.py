@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
-from evidence_graph.model import Decision, Reading
+from evidence_graph.model import Loadable
 
 TEXT_LIMIT = 10_000_000
 """Bytes; an article is some 20 kB, so a bigger file is not one text but something else."""
@@ -46,5 +46,5 @@ class ReadingOptions:
     columns: tuple[tuple[str, str], ...] = ()
 
 
-Loader = Callable[[InputFile, ReadingOptions], Iterator[Reading | Decision]]
+Loader = Callable[[InputFile, ReadingOptions], Iterator[Loadable]]
 """What every format's module offers as ``read``: never raises, tells what it can't read as problems."""

@@ -6,7 +6,7 @@ from importlib import import_module
 from types import ModuleType
 
 from evidence_graph.errors import WrongUse
-from evidence_graph.model import Decision, Problem, Reading
+from evidence_graph.model import Loadable, Problem, Reading
 from evidence_graph.vocabulary import Severity
 from evidence_loaders.decoding import head_of
 from evidence_loaders.files import InputFile, ReadingOptions
@@ -60,7 +60,7 @@ _NO_TEXT = (
 _TABLES = (".csv", ".tsv", ".tab", ".xlsx")
 
 
-def read_file(file: InputFile, options: ReadingOptions, format_name: str | None = None) -> Iterator[Reading | Decision]:
+def read_file(file: InputFile, options: ReadingOptions, format_name: str | None = None) -> Iterator[Loadable]:
     """What ``file`` holds, in the format that its content shows, or in the one that is named.
 
     Raises WrongUse for a format that does not exist; what can't be read comes as problems of a reading.
@@ -68,7 +68,7 @@ def read_file(file: InputFile, options: ReadingOptions, format_name: str | None 
     name = checked_format(format_name) or format_of(file)
     if name == UNKNOWN:
         return iter([_unknown(file)])
-    items: Iterator[Reading | Decision] = _loader(name).read(file, options)
+    items: Iterator[Loadable] = _loader(name).read(file, options)
     return items
 
 

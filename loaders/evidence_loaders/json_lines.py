@@ -1,6 +1,7 @@
 """Readings as ``evidence parse`` and ``evidence export`` print them, one JSON object a line.
 
-A line holds a reading, or ``{"decision": {...}}``: what an editor decided about one marker.
+A line holds a reading, or ``{"decision": {...}}``: what an editor decided about one marker, or
+``{"current": id}``: which revision of a text is the current one.
 """
 
 import json
@@ -10,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from evidence_graph.identifiers import document_id
-from evidence_graph.model import Decision, Document, Problem, Reading
+from evidence_graph.model import CurrentMark, Decision, Document, Loadable, Problem, Reading
 from evidence_graph.vocabulary import Severity
 from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
@@ -20,12 +21,12 @@ FORMAT = "json-lines"
 
 
 def recognises(head: str, name: str) -> bool:
-    """Whether the first line of ``head`` begins as a reading or a decision does."""
+    """Whether the first line of ``head`` begins as a reading, a decision or a mark does."""
     del name
-    return head.lstrip().startswith(('{"document":{"id":', '{"document": {"id":', '{"decision":'))
+    return head.lstrip().startswith(('{"document":{"id":', '{"document": {"id":', '{"decision":', '{"current":'))
 
 
-def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading | Decision]:
+def read(file: InputFile, options: ReadingOptions) -> Iterator[Loadable]:
     """The readings and decisions of ``file``; a line that is neither becomes an error with its number."""
     del options
     found = decoded(file.data)
@@ -44,18 +45,21 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading | Decisio
         yield unreadable(file, FORMAT, wrong)
 
 
-def _item(line: str, number: int) -> Reading | Decision | Problem:
+def _item(line: str, number: int) -> Loadable | Problem:
     try:
         told = json.loads(line)
         if isinstance(told, dict) and set(told) == {"decision"}:
             return Decision.model_validate(told["decision"])
+        if isinstance(told, dict) and set(told) == {"current"}:
+            return CurrentMark.model_validate(told)
         return _own_ids(Reading.model_validate(told))
     except ValidationError as wrong:
         first = wrong.errors(include_url=False)[0]
         place = ".".join(str(part) for part in first["loc"])
         return _error("json-lines", f"not a reading: {place or 'the object'}: {first['msg']}", number)
     except (ValueError, RecursionError) as wrong:
-        return _error("json-lines", f"not a line of JSON that can be taken back: {wrong}", number)
+        told = str(wrong).encode("utf-8", "replace").decode("utf-8")
+        return _error("json-lines", f"not a line of JSON that can be taken back: {told}", number)
 
 
 def _own_ids(reading: Reading) -> Reading:
@@ -69,6 +73,7 @@ def _own_ids(reading: Reading) -> Reading:
     ids: list[Any] = [claim.id for claim in reading.claims]
     if len(set(ids)) < len(ids):
         raise ValueError("two claims have one id")
+    reading.model_dump_json()  # raises where a text holds half a character, which nothing can write
     return reading
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from evidence_graph.model import Decision, Problem, Reading
+from evidence_graph.errors import StoreRejected
+from evidence_graph.model import CurrentMark, Decision, Problem, Reading
 from evidence_graph.store import Store
 from evidence_graph.vocabulary import Severity
 from evidence_loaders.files import ReadingOptions
@@ -132,6 +133,9 @@ class _Writing:
                 yield from self._flush()
                 keep(self._run.store, item)
                 self._summary.decisions += 1
+            elif isinstance(item, CurrentMark):
+                yield from self._flush()
+                self._run.mark(item.current)
             elif is_empty(item):
                 yield from self._problems(item, item.problems)
             else:
@@ -151,11 +155,28 @@ class _Writing:
         self._run.finish()
 
     def _flush(self) -> Iterator[FileProblem]:
-        waiting, self._waiting, self._weight = self._waiting.values(), {}, 0
+        waiting, self._waiting, self._weight = list(self._waiting.values()), {}, 0
         ways = {reading.document.id: way for reading, way in waiting}
-        for outcome in self._run.load([reading for reading, _ in waiting], ways):
+        try:
+            outcomes = self._run.load([reading for reading, _ in waiting], ways)
+        except StoreRejected:
+            yield from self._one_by_one([reading for reading, _ in waiting], ways)
+            return
+        for outcome in outcomes:
             self._summary.add(outcome)
             yield from self._problems(outcome.reading, outcome.problems)
+
+    def _one_by_one(self, readings: Sequence[Reading], ways: dict[str, str]) -> Iterator[FileProblem]:
+        """Write readings that the store would not take together, without those that it won't take at all."""
+        for reading in readings:
+            try:
+                outcomes = self._run.load([reading], ways)
+            except StoreRejected as wrong:
+                problem = Problem(severity=Severity.ERROR, code="not-written", message=str(wrong))
+                yield from self._problems(reading, [problem])
+            else:
+                self._summary.add(outcomes[0])
+                yield from self._problems(reading, outcomes[0].problems)
 
     def _problems(self, reading: Reading, problems: Iterable[Problem]) -> Iterator[FileProblem]:
         for problem in problems:

@@ -11,7 +11,8 @@ from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
-from evidence_graph.model import Decision, Problem, Reading
+from evidence_graph.errors import WrongUse
+from evidence_graph.model import Loadable, Problem, Reading
 from evidence_graph.vocabulary import Severity
 from evidence_loaders.files import InputFile, ReadingOptions
 from evidence_loaders.finding import opened
@@ -24,7 +25,7 @@ ENOUGH_FILES = 24
 AHEAD = 4
 """Files that are read ahead for each process: what bounds the memory, whatever the number of files."""
 
-Read = tuple[int, list[Reading | Decision]]
+Read = tuple[int, list[Loadable]]
 """A file's size in bytes, and what it holds."""
 
 Known = Callable[[str, str], bool]
@@ -37,7 +38,7 @@ class ReadFile:
 
     name: str
     size: int
-    items: list[Reading | Decision]
+    items: list[Loadable]
 
 
 def read_path(name: str, path: Path, options: ReadingOptions, format_name: str | None = None) -> Read:
@@ -46,7 +47,19 @@ def read_path(name: str, path: Path, options: ReadingOptions, format_name: str |
         file = opened(name, path)
     except OSError as wrong:
         return 0, [_unopened(name, path, wrong)]
-    return len(file.data), list(read_file(file, options, format_name))
+    try:
+        return len(file.data), list(read_file(file, options, format_name))
+    except WrongUse:
+        raise
+    except Exception as wrong:  # noqa: BLE001  (a fault of one loader must not stop the other files)
+        return len(file.data), [_failed(file, wrong)]
+
+
+def _failed(file: InputFile, wrong: Exception) -> Reading:
+    message = (
+        f"reading it failed ({type(wrong).__name__}: {str(wrong)[:200]}): please report this file, it is our fault"
+    )
+    return unreadable(file, "unknown", [Problem(severity=Severity.ERROR, code="loader-failed", message=message)])
 
 
 def _unopened(name: str, path: Path, wrong: OSError) -> Reading:

@@ -12,7 +12,7 @@ from evidence_loaders.finding import found_files
 from evidence_loaders.into_graph.run import Status
 from evidence_loaders.loading import Summary, load
 from tests.graph_contents import contents
-from tests.readings import REVIEW, TRIAL, reading
+from tests.readings import REVIEW, TRIAL, reading, work
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -84,3 +84,40 @@ def test_many_files_are_read_in_several_processes_and_written_in_order(store: St
 def test_a_folder_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
     with pytest.raises(WrongUse, match="There is no file or folder"):
         found_files([tmp_path / "nowhere"])
+
+
+def test_a_line_says_which_revision_is_current_against_the_rule(store: Store, folder: Path) -> None:
+    old, new = (reading("leaf.txt", [REVIEW], [("1",)] * n, updated=f"202{n}-01-01") for n in (1, 2))
+    lines = [old.model_dump_json(), new.model_dump_json(), f'{{"current": "{old.document.id}"}}']
+    (folder / "out.jsonl").write_text("\n".join(lines))
+    _load(store, folder)
+    rows = store.read("MATCH (d:Document) WHERE d.current RETURN d.id AS id", {})
+    assert rows == [{"id": old.document.id}]
+
+
+def test_a_document_that_the_store_takes_no_value_of_stops_no_other(store: Store, folder: Path) -> None:
+    good = reading("leaf.txt", [REVIEW], [("1",)])
+    huge = reading("tree.txt", [work("A work from a year that no store can count", 10**30)], [("1",)])
+    (folder / "out.jsonl").write_text(huge.model_dump_json() + "\n" + good.model_dump_json())
+    summary, told = _load(store, folder)
+    assert summary.documents == {Status.NEW: 1}
+    assert told == ["tree.txt: error not-written"]
+
+
+def test_half_a_character_is_an_error_with_its_line(store: Store, folder: Path) -> None:
+    line = reading("leaf.txt", [REVIEW], [("1",)]).model_dump_json().replace("Leaf claim 1", "Leaf \\ud800 claim 1")
+    (folder / "out.jsonl").write_text(line)
+    summary, told = _load(store, folder)
+    assert summary.documents == {}
+    assert told == ["out.jsonl: error json-lines"]
+
+
+def test_a_loader_that_fails_is_told_and_stops_no_other(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a.txt").write_text("Tea and sleep\n\nTea keeps people awake.\n")
+    (folder / "b.jsonl").write_text(reading("leaf.txt", [REVIEW], [("1",)]).model_dump_json())
+    monkeypatch.setattr("evidence_loaders.article_text.read", lambda *_: 1 / 0)
+    summary, told = _load(store, folder)
+    assert summary.documents == {Status.NEW: 1}
+    assert told == ["a.txt: error loader-failed"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, Field
 
-from evidence_graph.model import Decision, Problem, Reading
+from evidence_graph.model import CurrentMark, Decision, Problem, Reading
 from evidence_graph.store import Store
 from evidence_loaders.files import ReadingOptions
 from evidence_loaders.into_graph.identifying import keep
@@ -51,6 +51,9 @@ def taken_in(store: Store, file: tuple[str, Path], options: ReadingOptions, form
             document = outcome.reading.document
             posted.documents.append(Loaded(id=document.id, title=document.title, status=outcome.status))
             posted.problems.extend(outcome.problems)
+    for item in items:
+        if isinstance(item, CurrentMark):
+            run.mark(item.current)
     run.finish()
     for item in items:
         if isinstance(item, Decision):

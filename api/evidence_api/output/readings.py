@@ -10,7 +10,7 @@ from evidence_api.endings import say
 from evidence_api.output.destination import written_to
 from evidence_api.output.problem_lines import problem_line
 from evidence_api.visible_text import visible_json
-from evidence_graph.model import Decision, Reading
+from evidence_graph.model import CurrentMark, Decision, Loadable, Reading
 from evidence_graph.vocabulary import Severity
 from evidence_loaders.files import ReadingOptions
 from evidence_loaders.reading_files import read_path
@@ -32,7 +32,7 @@ def print_readings(
     return errors
 
 
-def _print(stream: TextIO, item: Reading | Decision, spans: bool) -> None:
+def _print(stream: TextIO, item: Loadable, spans: bool) -> None:
     if spans and isinstance(item, Reading) and stream.isatty():
         from evidence_api.output.span_table import print_spans  # noqa: PLC0415
 
@@ -42,7 +42,9 @@ def _print(stream: TextIO, item: Reading | Decision, spans: bool) -> None:
     stream.write(visible_json(line) if stream.isatty() else line)
 
 
-def _line(item: Reading | Decision, spans: bool) -> str:
+def _line(item: Loadable, spans: bool) -> str:
+    if isinstance(item, CurrentMark):
+        return item.model_dump_json()
     if isinstance(item, Decision):
         return json.dumps({"decision": item.model_dump(mode="json")}, ensure_ascii=False)
     if not spans:

@@ -202,7 +202,7 @@ def notice_rows(items: Iterable[Written]) -> tuple[Rows, Rows]:
     notices, about = [], []
     for item in items:
         document = item.reading.document.id
-        for notice in item.reading.notices:
+        for notice in dict.fromkeys(item.reading.notices):
             told = notice.model_dump(mode="json", exclude={"keys"})
             name = "n" + digest(document, notice.model_dump_json())
             notices.append({"document": document, "notice": _known(told | {"id": name})})

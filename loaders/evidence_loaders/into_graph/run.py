@@ -63,6 +63,9 @@ NO_WAYS: Mapping[str, str] = MappingProxyType({})
 Age = tuple[str, str]
 """Sorts the revisions that one run brings: by ``updated``, then by path."""
 
+LATEST: Age = ("\uffff", "")
+"""Later than any revision."""
+
 
 @dataclass
 class Run:
@@ -113,6 +116,12 @@ class Run:
         written = [rewritten(reading_of(self.store, marks[identity]), found) for identity, found in decided.items()]
         emptied = [marks[identity] for identity in decided]
         return transaction.Step(added=written, emptied=emptied, also=_marks(marks), marked=list(marks))
+
+    def mark(self, document: str) -> None:
+        """Make the revision of this id the current one when the run is finished, whatever else came in it."""
+        rows = self.store.read(text("documents_named"), {"name": document})
+        for row in rows:
+            self.seen[row["identity"]] = (LATEST, row["id"])
 
     def unchanged_documents(self, file: str, sha256: str, settings: str) -> int:
         """How many documents came from these bytes, if a file of this name was read whole in this way; else 0."""

@@ -63,7 +63,7 @@ def commit(store: Store, plan: Callable[[], Step | None]) -> SourceChanges | Non
             [*step.emptied, *step.removed],
         )
         try:
-            store.write([next_version(version), *_statements(step, changes)])
+            store.write([next_version(version), *_statements(step, changes, _noticed(store, step))])
         except Conflict:
             if attempt == ATTEMPTS - 1:
                 raise
@@ -82,8 +82,25 @@ def next_version(expected: int) -> Statement:
     return Statement(text("next_version"), {"expected": expected}, must_match=True)
 
 
-def _statements(step: Step, changes: SourceChanges) -> list[Statement]:
-    return [*_taken_out(step), *_sources(changes), *_written(step.added, changes.source_of), *_settled(step, changes)]
+def _noticed(store: Store, step: Step) -> set[str]:
+    """The keys whose notices come or go, or come from a text that may have another current revision."""
+    before = {"identities": _texts(step), "documents": [*step.emptied, *step.removed]}
+    rows = store.read(text("keys_of_notices"), before) if any(before.values()) else []
+    told = {key for item in step.added for notice in item.reading.notices for key in notice.keys}
+    return told | {row["key"] for row in rows}
+
+
+def _texts(step: Step) -> list[str]:
+    return sorted({item.reading.document.identity for item in step.added} | set(step.marked))
+
+
+def _statements(step: Step, changes: SourceChanges, noticed: set[str]) -> list[Statement]:
+    return [
+        *_taken_out(step),
+        *_sources(changes),
+        *_written(step.added, changes.source_of),
+        *_settled(step, changes, noticed),
+    ]
 
 
 def _of(name: str, **parameters: Any) -> list[Statement]:
@@ -145,27 +162,25 @@ def _parts(added: Sequence[Written]) -> list[dict[str, str]]:
     return [{"document": document.id, "whole": document.part_of} for document in told if document.part_of]
 
 
-def _settled(step: Step, changes: SourceChanges) -> list[Statement]:
-    """Notices meet the sources whose keys are new, documents that go are gone, and tallies are right again."""
-    told = {key for item in step.added for notice in item.reading.notices for key in notice.keys}
-    keys = sorted(told | set(changes.named))
+def _settled(step: Step, changes: SourceChanges, noticed: set[str]) -> list[Statement]:
+    """Documents that go are gone, notices of current revisions meet their sources, and tallies are right again."""
+    keys = sorted(noticed | set(changes.named))
     return [
-        *_of("clear_concerns", keys=keys),
-        *_of("write_concerns", keys=keys),
         *_of("remove_loads", documents=list(step.removed)),
         *_of("remove_documents", documents=list(step.removed)),
         *step.also,
+        *_of("clear_concerns", keys=keys),
+        *_of("write_concerns", keys=keys),
         *_of("note_notices", keys=keys, sources=sorted(changes.written)),
-        *_tallied(step, changes, sorted(told)),
+        *_tallied(step, changes),
+        *_of("remove_idle_keys", keys=sorted(noticed)),
     ]
 
 
-def _tallied(step: Step, changes: SourceChanges, noticed: Sequence[str]) -> list[Statement]:
-    texts = {item.reading.document.identity for item in step.added} | set(step.marked)
+def _tallied(step: Step, changes: SourceChanges) -> list[Statement]:
     return [
-        *_of("touch_texts", identities=sorted(texts)),
+        *_of("touch_texts", identities=_texts(step)),
         *_of("touch_sources", sources=sorted(changes.altered)),
         *_of("touch_lists", sources=sorted(changes.altered)),
-        *_of("touch_keys", keys=noticed),
         *(Statement(text(name)) for name in RETALLY),
     ]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from evidence_graph.model import Decision, Problem, Reading, Source
+from evidence_graph.model import Loadable, Problem, Reading, Source
 from evidence_graph.vocabulary import Severity
 from evidence_loaders.bibliographies import bibtex, csl_json, medline, ris
 from evidence_loaders.decoding import decoded
@@ -21,7 +21,7 @@ LARGEST = 50_000_000
 MOST_UNNAMED = 20
 """Bibliographies that are looked through where the text names none; a folder with more is a collection."""
 
-_READERS: Mapping[str, Callable[[InputFile, ReadingOptions], Iterator[Reading | Decision]]] = {
+_READERS: Mapping[str, Callable[[InputFile, ReadingOptions], Iterator[Loadable]]] = {
     ".bib": bibtex.read,
     ".bibtex": bibtex.read,
     ".json": csl_json.read,
@@ -122,7 +122,7 @@ def _works(path: Path, stamp: int) -> Mapping[str, Source]:
 
 
 def _of_file(
-    file: InputFile, read: Callable[[InputFile, ReadingOptions], Iterator[Reading | Decision]]
+    file: InputFile, read: Callable[[InputFile, ReadingOptions], Iterator[Loadable]]
 ) -> Iterator[tuple[str, Source]]:
     for reading in read(file, ReadingOptions()):
         if isinstance(reading, Reading):

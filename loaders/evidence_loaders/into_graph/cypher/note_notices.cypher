@@ -1,4 +1,5 @@
-// Say of the sources that these keys surely name, and of these sources, whether a register's last word is against them.
+// Say of the sources that these keys surely name, and of these sources, whether a register's last word is against them;
+// where that is news, the blocks with claims that cite them are to be tallied anew.
 CALL () {
   UNWIND $keys AS key
   MATCH (k:SourceKey {id: key})-[n:NAMES]->(s:Source)
@@ -12,4 +13,9 @@ UNION
 OPTIONAL MATCH (s)<-[:CONCERNS]-(n:Notice)
 WITH s, max(n.date) AS last, max(CASE WHEN n.kind = 'reinstatement' THEN n.date END) AS cleared,
      count(CASE WHEN n.kind <> 'reinstatement' THEN 1 END) AS against
-SET s.noticed = CASE WHEN against > 0 AND (cleared IS NULL OR cleared < last) THEN true END
+WITH s, against > 0 AND (cleared IS NULL OR cleared < last) AS noticed
+WHERE coalesce(s.noticed, false) <> noticed
+SET s.noticed = CASE WHEN noticed THEN true END
+WITH s
+MATCH (s)<-[:IDENTIFIES]-(:Reference)<-[:CITES]-(:Claim)<-[:COVERS]-(b:Block)
+SET b.touched = 'touched'
