@@ -9,7 +9,7 @@ from evidence_loaders.article_text.lines import lines_of
 from evidence_loaders.article_text.reference_list import ListedEntry
 
 _NUMBER = re.compile(r"\s*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)])\s+")
-_QUOTED = re.compile(r"[\"“](?P<title>[^\"“”]{8,400}?)[.,]?[\"”]")
+_QUOTED = re.compile(r"[\"“](?P<title>[^\"“”]{3,400}?)[.,]?[\"”]")
 _AUTHORS_LINE_NEXT = re.compile(r"\bDOI:|\(\d{4}(?:-\d\d){0,2}\)")
 _NAME = r"[A-Z][\w’'-]+, (?:[A-Z][\w’'.-]+ ?){1,3}"
 

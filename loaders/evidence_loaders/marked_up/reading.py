@@ -12,6 +12,7 @@ from evidence_loaders.marked_up.blocks import Block, Role
 from evidence_loaders.marked_up.page import About, Page
 from evidence_loaders.marked_up.references import References
 from evidence_loaders.marked_up.statements import Statement, statements_of
+from evidence_loaders.unreadable import unreadable
 
 MOST_DANGLING = 200
 """Dangling labels that are reported one by one."""
@@ -22,6 +23,8 @@ def reading_of(page: Page, file: InputFile, options: ReadingOptions, format_name
     document = _document(page.about, file, options, format_name, "\n".join(block.words for block in page.blocks))
     starts = list(accumulate((len(block.words) + 1 for block in page.blocks), initial=0))
     statements = list(statements_of(page.blocks))
+    if len(statements) > options.claim_limit:
+        return unreadable(file, format_name, [*page.problems, _too_many(len(statements), options.claim_limit)])
     references = References(page, document)
     claims: list[Claim] = []
     for statement in statements:
@@ -41,8 +44,13 @@ def reading_of(page: Page, file: InputFile, options: ReadingOptions, format_name
         lists=lists,
         sources=tuple(references.sources.values()),
         problems=(*page.problems, *_emptiness(claims, lists), *_shortened(references.problems)),
-        spans=tuple(covering(document.text or "", _marks(page.blocks, statements, starts))),
+        spans=tuple(covering(document.text or "", _marks(page.blocks, statements, starts))) if options.spans else (),
     )
+
+
+def _too_many(found: int, limit: int) -> Problem:
+    told = f"{found:,} statements: more than the limit of {limit:,} for one text"
+    return Problem(severity=Severity.ERROR, code="too-many-claims", message=told, line=1)
 
 
 def _document(about: About, file: InputFile, options: ReadingOptions, format_name: str, text: str) -> Document:

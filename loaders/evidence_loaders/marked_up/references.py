@@ -25,6 +25,7 @@ class References:
         self._document = document
         self._targets = dict(page.targets)
         self._made: set[str] = set()
+        self._told: set[str] = set()
         for source in self.listed:
             self.sources.setdefault(source.id, source)
         self._match_numbers(page)
@@ -48,6 +49,7 @@ class References:
         self.problems += found.problems
         for reference in found.references:
             self._made.add(reference.key)
+            self._told.add(reference.key)
             self._targets.setdefault(f"{NUMBER}{reference.number}", (Target(reference.key),))
 
     def _entries(self, page: Page) -> Iterator[Entry]:
@@ -76,10 +78,14 @@ class References:
         if targets is None:
             targets = (Target(_key_of(cited.label)),)
             self._targets[cited.label] = targets
-            told = f"{cited.printed!r} is cited, but nothing says what it is"
-            self.problems.append(Problem(severity=Severity.WARNING, code="dangling-citation", message=told, line=line))
         for target in targets:
             self._make(target)
+            if not target.links and target.key not in self._told:
+                self._told.add(target.key)
+                told = f"{cited.printed!r} is cited, but nothing says what it is"
+                self.problems.append(
+                    Problem(severity=Severity.WARNING, code="dangling-citation", message=told, line=line)
+                )
         return targets
 
     def _make(self, target: Target) -> None:

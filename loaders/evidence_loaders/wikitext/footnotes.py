@@ -88,10 +88,6 @@ class Footnotes:
             targets[label] = tuple(_targets(note, entries)) or (Target(note.key, (), note.number, note.text),)
         return targets
 
-    def undefined(self) -> Iterator[Footnote]:
-        """Footnotes that are cited by name, but that no list or marker defines."""
-        return (note for note in self._notes.values() if note.text is None)
-
 
 def _targets(note: Footnote, entries: list[int]) -> Iterator[Target]:
     for place, entry in enumerate(entries, 1):

@@ -1,50 +1,113 @@
-"""Wiki source made harmless for its parser, which takes time that grows with the square of what is left open.
+"""Wiki source made harmless for its parser, which takes very long over what is opened and never closed.
 
 What is taken away or added never contains a line end, so that lines keep their numbers.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter
+from dataclasses import dataclass, field
 
 LONGEST_RUN = 24
 """Characters of one sort in a row; markup has at most six, a rule of dashes some more."""
+DEEPEST = 30
+"""Levels of nesting that are kept; the parser itself gives up at 40."""
 
 _RUN = re.compile(r"([*#:;=\[\]{}|'<>~])\1{24,}")
-_TAG = re.compile(r"<(?P<closing>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,20})(?P<rest>(?:\s[^<>]{0,2000})?)(?P<self>/?)>")
-_LOOSE = re.compile(r"<(?!/?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\s[^<>]{0,2000})?/?>|!--)")
 _OPEN_LINK = re.compile(r"\[(?!\[)(?=(?:https?:|ftp:|//))(?![^\]\n]{0,3000}\])")
 _LOST_HEADING = re.compile(r" (={2,5}) ?([^=\n]{1,120}?) ?\1(?= )")
-_LONE = frozenset({"br", "hr", "wbr", "references", "section", "nowiki", "templatestyles"})
+_TOKEN = re.compile(
+    r"(?P<comment><!--)|<(?P<closing>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,20})(?P<rest>(?:\s[^<>]{0,2000})?)(?P<self>/?)>"
+    r"|(?P<loose><)|(?P<open>\{\{|\[\[|^[ \t:*#]*\{\|)|(?P<close>\}\}|\]\]|^[ \t]*\|\}(?!\}))",
+    re.M,
+)
+_CLOSES = {"}}": "{{", "]]": "[[", "|}": "{|"}
+_LONE = frozenset({"br", "hr", "wbr", "section", "templatestyles"})
+_VERBATIM = frozenset({"nowiki", "pre", "math", "source", "syntaxhighlight", "score", "timeline", "chem", "ce"})
 
 
 def tamed(source: str) -> str:
-    """``source`` without the tags, brackets and runs of characters that nothing closes."""
+    """``source`` without the tags, brackets, braces and runs of characters that nothing closes."""
     source = _RUN.sub(lambda found: found.group()[:LONGEST_RUN], source)
     if source.count("\n") < 2:
         source = _LOST_HEADING.sub(r"\n\1\2\1\n", source)
-    return _OPEN_LINK.sub("", _closed(_LOOSE.sub("&lt;", source)))
+    return _OPEN_LINK.sub("", _without(source, _Nesting(source).unmatched()))
 
 
-def _closed(source: str) -> str:
-    """``source`` without tags that are opened or closed alone."""
-    waiting: dict[str, list[int]] = defaultdict(list)
-    tags = list(_TAG.finditer(source))
-    alone = set()
-    for index, tag in enumerate(tags):
-        name = tag["name"].lower()
-        if tag["self"] or tag["rest"].endswith("/") or name in _LONE:
-            continue
-        if not tag["closing"]:
-            waiting[name].append(index)
-            alone.add(index)
-        elif waiting[name]:
-            alone.discard(waiting[name].pop())
-        else:
-            alone.add(index)
-    if not alone:
-        return source
+def _without(source: str, stretches: list[tuple[int, int]]) -> str:
     pieces, place = [], 0
-    for index in sorted(alone):
-        pieces += [source[place : tags[index].start()], "\n" * tags[index].group().count("\n")]
-        place = tags[index].end()
+    for start, end in sorted(stretches):
+        pieces += [source[place:start], "\n" * source.count("\n", start, end)]
+        place = end
     return "".join(pieces) + source[place:]
+
+
+@dataclass(slots=True)
+class _Nesting:
+    """Finds which openings have no closing: one stack for tags, templates, links and tables together."""
+
+    source: str
+    _open: list[tuple[str, int, int]] = field(default_factory=list)
+    _count: Counter[str] = field(default_factory=Counter)
+    _alone: list[tuple[int, int]] = field(default_factory=list)
+    _never: set[str] = field(default_factory=set)
+
+    def unmatched(self) -> list[tuple[int, int]]:
+        """The stretches to take away."""
+        place = 0
+        while found := _TOKEN.search(self.source, place):
+            place = self._take(found)
+        return [*self._alone, *((start, end) for _, start, end in self._open)]
+
+    def _take(self, found: re.Match[str]) -> int:
+        """Deal with one token, and tell where to go on."""
+        start, end = found.span()
+        if found["comment"]:
+            return self._passed(end, "-->", (start, end))
+        if found["open"]:
+            self._opened(found["open"].strip(" \t:*#"), start, end)
+        elif found["close"]:
+            self._closed(_CLOSES[found["close"].strip()], start, end)
+        elif found["loose"]:
+            self._alone.append((start, end))
+        else:
+            return self._tag(found)
+        return end
+
+    def _tag(self, found: re.Match[str]) -> int:
+        start, end = found.span()
+        name = found["name"].lower()
+        if found["self"] or found["rest"].endswith("/") or name in _LONE:
+            return end
+        if found["closing"]:
+            self._closed(f"<{name}", start, end)
+        elif name in _VERBATIM:
+            return self._passed(end, f"</{name}>", (start, end))
+        else:
+            self._opened(f"<{name}", start, end)
+        return end
+
+    def _passed(self, place: int, closing: str, opening: tuple[int, int]) -> int:
+        """The end of what is not parsed at all, or ``place`` where it never ends."""
+        end = -1 if closing in self._never else self.source.find(closing, place)
+        if end < 0:
+            self._never.add(closing)
+            self._alone.append(opening)
+            return place
+        return end + len(closing)
+
+    def _opened(self, kind: str, start: int, end: int) -> None:
+        self._open.append((kind, start, end))
+        self._count[kind] += 1
+
+    def _closed(self, kind: str, start: int, end: int) -> None:
+        if not self._count[kind]:
+            self._alone.append((start, end))
+            return
+        while True:
+            opened, first, last = self._open.pop()
+            self._count[opened] -= 1
+            if opened == kind:
+                break
+            self._alone.append((first, last))
+        if len(self._open) >= DEEPEST:
+            self._alone += [(first, last), (start, end)]

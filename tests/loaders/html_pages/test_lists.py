@@ -1,0 +1,89 @@
+"""Reference lists of web pages, and the markers that mean their entries."""
+
+from evidence_graph.vocabulary import Basis, SourceKind
+from tests.loaders.html_pages.reading import cited, codes, reading_of, works
+
+COINS = "ctx_ver=Z39.88-2004&amp;rft.genre=article&amp;rft.jtitle=J+Trees&amp;rft.atitle=On+leaves+that+fall"
+COINS += "&amp;rft.date=2010-05&amp;rft.aulast=Leaf&amp;rft.aufirst=Ana&amp;rft_id=info%3Adoi%2F10.5555%2FFall"
+WIKIPEDIA = f"""<html><body><div id="mw-content-text">
+<p>Leaves fall.<sup id="cite_ref-a_1-0" class="reference"><a href="#cite_note-a-1">[1]</a></sup><sup><a
+href="https://wiki.org/Leaf#cite_note-2"><span>[</span>2<span>]</span></a></sup> Sap rises.</p>
+<h2>References<span class="mw-editsection">[<a href="/edit">edit</a>]</span></h2>
+<ol class="references">
+<li id="cite_note-a-1"><span class="mw-cite-backlink"><a href="#cite_ref-a_1-0">^</a></span>
+<cite>Leaf, Ana (2010). "On leaves".</cite><span class="Z3988" title="{COINS}"></span></li>
+<li id="cite_note-2">Root, C. <a href="https://doi.org/10.5555/Sap">On sap</a>. 2012.</li>
+</ol></div></body></html>"""
+
+
+def test_wikipedias_notes_are_linked_to_its_list() -> None:
+    reading = reading_of(WIKIPEDIA)
+    assert cited(reading) == [("Leaves fall.", ["1", "2"]), ("Sap rises.", [])]
+    assert [one.marker for one in reading.claims[0].cites] == ["[1]", "[2]"]
+    assert {link.basis for one in reading.references for link in one.identifies} == {Basis.LINKED}
+    assert [entry.line for entry in reading.lists] == [6, 8]
+    assert not reading.problems
+
+
+def test_data_inside_an_entry_goes_before_its_words() -> None:
+    first, second = works(reading_of(WIKIPEDIA))
+    assert (first.title, first.venue, first.year, first.doi) == ("On leaves that fall", "J Trees", 2010, "10.5555/fall")
+    assert first.authors == ("Leaf, Ana",)
+    assert second.doi == "10.5555/sap"
+
+
+def test_pandocs_citations_are_linked_to_its_list() -> None:
+    page = '<p>Leaves fall <span>(<a href="#ref-leaf">Leaf 2010</a>; <a href="#ref-sap">Root 2012</a>)</span>.'
+    page += ' <a href="#ref-sap">Root (2012)</a> saw sap rise.</p><div id="refs" class="references csl-bib-body">'
+    page += '<div id="ref-leaf" class="csl-entry">Leaf, Ana. 2010. “On Leaves.” <em>J Trees</em>.</div>'
+    page += '<div id="ref-sap" class="csl-entry">Root, Cy. 2012. “On Sap.” <em>J Trees</em>.</div></div>'
+    reading = reading_of(page)
+    assert cited(reading) == [
+        ("Leaves fall.", ["ref-leaf", "ref-sap"]),
+        ("Root (2012) saw sap rise.", ["ref-sap"]),
+    ]
+    assert [work.title for work in works(reading)] == ["On Leaves", "On Sap"]
+
+
+def test_numbered_citations_keep_their_numbers_and_ranges() -> None:
+    entries = "".join(
+        f'<div id="ref-k{n}" class="csl-entry"><div class="csl-left-margin">{n}. </div>'
+        f'<div class="csl-right-inline">Leaf A. Part {n} of many. 2010.</div></div>'
+        for n in range(1, 5)
+    )
+    page = (
+        f'<p>Leaves fall<sup><a href="#ref-k1">1</a>–<a href="#ref-k3">3</a></sup>.</p><div id="refs">{entries}</div>'
+    )
+    reading = reading_of(page)
+    assert [(text, sorted(found)) for text, found in cited(reading)] == [("Leaves fall.", ["1", "2", "3"])]
+    assert [one.key for one in reading.references] == ["1", "2", "3", "4"]
+
+
+def test_a_plain_list_below_a_heading_is_matched_by_its_numbers() -> None:
+    page = "<h1>Trees</h1><p>Leaves fall [1, 2].</p><h2>References</h2><ol><li>Leaf A. On leaves. 2010.</li>"
+    page += "<li>Root C. On sap. 2012.</li></ol><h2>About us</h2><ul><li>We like trees.</li></ul>"
+    reading = reading_of(page)
+    assert cited(reading) == [("Leaves fall.", ["1", "2"]), ("We like trees.", [])]
+    assert [one.identifies[0].basis for one in reading.references] == [Basis.NUMBERED] * 2
+
+
+def test_a_number_that_links_nowhere_is_dangling() -> None:
+    reading = reading_of('<p>Leaves fall.<sup><a href="#cite_note-9">[9]</a></sup></p>')
+    assert codes(reading) == [("dangling-citation", 1)]
+    assert reading.references[0].identifies == ()
+
+
+def test_an_entry_known_by_its_address_alone_is_a_web_page() -> None:
+    page = '<p>A leaf.</p><h2>Sources</h2><ul><li><a href="https://leaves.org/a">All about leaves</a></li></ul>'
+    (work,) = works(reading_of(page))
+    assert (work.kind, work.url) == (SourceKind.WEB, "https://leaves.org/a")
+
+
+def test_a_page_that_is_nothing_but_a_list_is_a_list() -> None:
+    page = '<div id="refs" class="references"><div id="ref-x" class="csl-entry">1. <strong>On leaves</strong>'
+    page += '<span class="csl-block">Ana Leaf, Bo Bark</span><em>J Trees</em> (2010-04) '
+    page += '<a href="https://doi.org/10.5555/a">https://doi.org/10.5555/a</a></div></div>'
+    reading = reading_of(page)
+    (work,) = works(reading)
+    assert not reading.claims
+    assert (work.title, work.authors, work.venue, work.year) == ("On leaves", ("Ana Leaf", "Bo Bark"), "J Trees", 2010)

@@ -1,0 +1,93 @@
+"""What a web page says, what it says of itself, and what of it is furniture."""
+
+import pytest
+
+from evidence_graph.vocabulary import ClaimKind
+from evidence_loaders.html_pages import recognises
+from tests.loaders.html_pages.reading import cited, codes, reading_of
+
+HEAD = """<html lang="en-GB"><head><title>Leaves | Tree Site</title>
+<meta name="citation_title" content="On falling leaves">
+<meta name="citation_doi" content="10.5555/Fall"><meta name="citation_pmid" content="123">
+<meta name="citation_publisher" content="Tree Press"><meta name="citation_publication_date" content="2010/05/03">
+</head>"""
+
+
+def test_meta_tags_tell_what_the_page_is() -> None:
+    document = reading_of(f"{HEAD}<body><p>Leaves fall.</p></body></html>").document
+    assert (document.title, document.doi, document.pmid) == ("On falling leaves", "10.5555/fall", "123")
+    assert (document.publisher, document.updated, document.year) == ("Tree Press", "2010-05-03", 2010)
+    assert document.language == "en-GB"
+
+
+def test_linked_data_tells_what_meta_tags_do_not() -> None:
+    data = '{"@graph": [{"@type": "MedicalScholarlyArticle", "headline": "On leaves", "dateModified": "2011-02-03", '
+    data += '"publisher": {"name": "Tree Press"}, "sameAs": "https://doi.org/10.5555/fall"}]}'
+    document = reading_of(f'<html><script type="application/ld+json">{data}</script><p>Leaves fall.</p>').document
+    assert (document.title, document.publisher, document.updated) == ("On leaves", "Tree Press", "2011-02-03")
+    assert document.doi == "10.5555/fall"
+
+
+def test_the_title_in_the_head_is_taken_without_the_sites_name() -> None:
+    assert reading_of("<title>On leaves - Tree Site</title><p>Leaves fall.</p>").document.title == "On leaves"
+
+
+def test_scripts_menus_and_hidden_parts_are_not_read() -> None:
+    page = "<body><nav>Home is here.</nav><script>Var is here.</script><style>p {}</style><header>Top is here.</header>"
+    page += '<p>Leaves fall.</p><div style="display: none">None is here.</div>'
+    page += "<p hidden>Hidden is here.</p><footer>End.</footer>"
+    assert cited(reading_of(page)) == [("Leaves fall.", [])]
+
+
+def test_only_the_main_part_is_read_where_there_is_one() -> None:
+    assert cited(reading_of("<div><p>Buy trees.</p></div><main><p>Leaves fall.</p></main>")) == [("Leaves fall.", [])]
+
+
+def test_headings_items_and_rows_are_told_apart() -> None:
+    page = "<h1>Leaves</h1>\n<h2>Benefits</h2>\n<p>They shade:</p>\n<ul><li>roots</li>\n<li>us</li></ul>\n"
+    page += "<table><tr><th>Tree</th><th>Leaf</th></tr>\n<tr><td>Oak</td><td>lobed [1]</td></tr></table>\n"
+    page += "<h2>References</h2>\n<ol><li>Leaf A. On leaves. 2010.</li></ol>"
+    reading = reading_of(page)
+    assert [(one.context, one.text, one.kind, one.line) for one in reading.claims] == [
+        ("They shade:", "roots", ClaimKind.BENEFIT, 4),
+        ("They shade:", "us", ClaimKind.BENEFIT, 5),
+        (None, "Oak | lobed", ClaimKind.BENEFIT, 7),
+    ]
+
+
+def test_entities_and_broken_tags_are_read_as_browsers_do() -> None:
+    page = "<p>Leaves &amp; roots &lt; 5&nbsp;m &bogus; <b>fall<p>They rot</i>.<!-- no claim -->"
+    assert [text for text, _ in cited(reading_of(page))] == ["Leaves & roots < 5 m &bogus; fall", "They rot."]
+
+
+def test_declared_entities_are_not_expanded() -> None:
+    page = '<!DOCTYPE html [<!ENTITY leaf SYSTEM "file:///etc/passwd">]><html><p>Leaves &leaf; fall.</p></html>'
+    assert "root:" not in (reading_of(page).document.text or "")
+
+
+def test_a_page_too_deep_is_read_as_far_as_it_goes_and_says_so() -> None:
+    reading = reading_of("<p>Leaves fall.</p>" + "<div>" * 5_000 + "<p>They rot.</p>")
+    assert cited(reading)[:1] == [("Leaves fall.", [])]
+    assert ("html", 1) in codes(reading)
+
+
+@pytest.mark.parametrize("encoding", ["windows-1251", "iso-8859-2"])
+def test_the_declared_encoding_is_used(encoding: str) -> None:
+    words = {"windows-1251": "Листья падают.", "iso-8859-2": "Liście spadają."}[encoding]
+    page = f'<html><head><meta charset="{encoding}"></head><body><p>{words}</p></body></html>'
+    assert cited(reading_of(page.encode(encoding))) == [(words, [])]
+
+
+def test_each_character_of_the_text_lies_in_one_span() -> None:
+    reading = reading_of(
+        '<p>Leaves fall.<sup><a href="#cite_note-9">[9]</a></sup> They:</p><ul><li>rot</li></ul><pre>x = 1</pre>'
+    )
+    text = reading.document.text or ""
+    assert "".join(text[span.start : span.end] for span in reading.spans) == text
+
+
+def test_pages_are_recognised_by_what_they_begin_with() -> None:
+    assert recognises("<!DOCTYPE html>\n<html>", "page.txt")
+    assert recognises("<div><p>Leaves</p></div>", "piece")
+    assert not recognises('<article article-type="research-article"><p>x</p><p>y</p>', "article.xml")
+    assert not recognises("Leaves fall < 5 m.", "page.txt")
