@@ -1,6 +1,6 @@
 """What a row says of the sources behind its claim: which, for or against, and the words it quotes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -111,10 +111,11 @@ def _named(cells: Cells, stance: str | None, quotes: tuple[str, ...]) -> Iterato
     if not found:
         return
     anchor = next(iter(found))
-    for place, name in enumerate(found[anchor]):
+    names = found[anchor]
+    alike = {field: told for field, told in found.items() if len(told) == len(names)}
+    for place, name in enumerate(names):
         cited = _from_name(name, stance, quotes) if anchor == "source" else Cited(name, Source(id=""), stance, quotes)
-        alike = {field: names for field, names in found.items() if len(names) == len(found[anchor])}
-        yield replace(cited, source=_described(cited.source, cells, alike, place, alone=len(found[anchor]) == 1))
+        yield replace(cited, source=_described(cited.source, cells, alike, place, alone=len(names) == 1))
 
 
 def _from_name(name: str, stance: str | None, quotes: tuple[str, ...]) -> Cited:
@@ -139,12 +140,20 @@ def _described(source: Source, cells: Cells, found: Mapping[str, Sequence[str]],
         "title": title,
     }
     if alone:
-        kind = kind_told(SourceKind.UNKNOWN, [cells.text("source-kind")], cells.text("venue"))
-        told |= {
-            "authors": listed_names(cells.text("authors")),
-            "year": year_in(cells.text("year")),
-            "venue": cells.text("venue"),
-            "publisher": cells.text("publisher"),
-            "kind": kind if kind is not SourceKind.UNKNOWN else None,
-        }
+        told |= {name: read(said) for name, (field, read) in _OF_ONE.items() if (said := cells.text(field))}
     return source.model_copy(update={name: value for name, value in told.items() if value})
+
+
+def _kind(told: str) -> SourceKind | None:
+    kind = kind_told(SourceKind.UNKNOWN, [told])
+    return kind if kind is not SourceKind.UNKNOWN else None
+
+
+_OF_ONE: Mapping[str, tuple[str, Callable[[str], Any]]] = {
+    "authors": ("authors", listed_names),
+    "year": ("year", year_in),
+    "venue": ("venue", str),
+    "publisher": ("publisher", str),
+    "kind": ("source-kind", _kind),
+}
+"""What cells say of a row's only source, and how they are read."""

@@ -1,0 +1,12 @@
+// The keys that notices of these texts, in any revision, and of these documents are about.
+CALL () {
+  UNWIND $identities AS identity
+  MATCH (d:Document {identity: identity})
+  RETURN d
+UNION
+  UNWIND $documents AS id
+  MATCH (d:Document {id: id})
+  RETURN d
+}
+MATCH (d)-[:HAS]->(:Notice)-[:ABOUT]->(k:SourceKey)
+RETURN DISTINCT k.id AS key
