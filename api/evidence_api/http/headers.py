@@ -17,6 +17,9 @@ SECURITY_HEADERS = {
 }
 """Nothing but our own files runs or is fetched, and nobody shows our pages inside theirs."""
 
+_ASK_AGAIN = {"Cache-Control": "no-cache"}
+"""Nothing is used again unasked, or a browser would run the scripts of a version before."""
+
 
 class Headers:
     """Puts the security headers on every response, and answers HEAD as GET without its body."""
@@ -34,7 +37,7 @@ class Headers:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in SECURITY_HEADERS.items():
+                for name, value in {**SECURITY_HEADERS, **_ASK_AGAIN}.items():
                     headers.setdefault(name, value)
             elif bare and message["type"] == "http.response.body":
                 message = {**message, "body": b""}

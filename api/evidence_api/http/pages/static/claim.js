@@ -1,6 +1,6 @@
 // A claim: its words, its place, and everything known of what it cites.
 
-import { el, linkTo, outward } from "./elements.js";
+import { clipped, el, linkTo, outward } from "./elements.js";
 import { citation, documentLink } from "./parts.js";
 import { facts, section, show } from "./thing.js";
 
@@ -31,7 +31,7 @@ function shown(claim) {
   return [
     el("h1", {}, "Where this claim comes from"),
     revision,
-    el("blockquote", {}, claim.context ? el("span", { class: "quiet words small" }, `${claim.context} `) : null, claim.text),
+    el("blockquote", {}, claim.context ? el("span", { class: "quiet words small" }, `${clipped(claim.context)} `) : null, clipped(claim.text, 20000)),
     el("div", { class: "card" }, facts([
       ["document", documentLink(claim.document)],
       ["section", claim.section],

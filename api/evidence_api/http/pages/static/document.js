@@ -1,6 +1,6 @@
 // A document: what it is, its claims in order, and its list.
 
-import { el, linkTo } from "./elements.js";
+import { clipped, el, linkTo } from "./elements.js";
 import { fetched } from "./fetching.js";
 import { sourceNamed } from "./parts.js";
 import { growing } from "./rows.js";
@@ -18,7 +18,7 @@ function revisions(document) {
 }
 
 function entry(told) {
-  return el("tr", {}, el("td", { "data-label": "Entry" }, el("span", { class: "words" }, `${told.position}. ${told.raw || ""}`)), el("td", { "data-label": "Source" }, sourceNamed(told)));
+  return el("tr", {}, el("td", { "data-label": "Entry" }, el("span", { class: "words" }, `${told.position}. ${clipped(told.raw || "")}`)), el("td", { "data-label": "Source" }, sourceNamed(told)));
 }
 
 function entries(document) {
@@ -39,7 +39,7 @@ function shown(document) {
   const { holds } = document;
   const asking = QUESTIONS.map(([name, words]) => el("li", {}, el("a", { href: `/?question=${name}&document=${encodeURIComponent(document.id)}` }, words)));
   return [
-    el("h1", {}, document.title || document.file),
+    el("h1", {}, clipped(document.title || document.file)),
     document.current ? null : el("p", { class: "problem" }, "This is not the current revision of this text."),
     el("div", { class: "card" }, facts([
       ["file", document.file], ["format", document.format], ["publisher", document.publisher], ["updated", document.updated], ["year", document.year],

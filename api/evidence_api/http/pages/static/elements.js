@@ -17,8 +17,14 @@ export function pathOf(things, id) {
   return `/${things}/${escaped}`;
 }
 
+const LONGEST = 1000; // characters of one text in a table; a file that is no article can be one claim of megabytes
+
+export function clipped(text, longest = LONGEST) {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
 export function linkTo(things, id, words) {
-  return el("a", { href: pathOf(things, id), class: "words" }, words || id);
+  return el("a", { href: pathOf(things, id), class: "words" }, clipped(words || id));
 }
 
 // A link out of here, where the address is a web address; everything else (javascript:, data:) stays text.

@@ -1,6 +1,6 @@
 // What every page shows alike: certainties, documents, sources, citations, plain values.
 
-import { el, linkTo } from "./elements.js";
+import { clipped, el, linkTo } from "./elements.js";
 
 const MEANING = {
   certain: "Found by an identifier, a number, a link or an editor",
@@ -79,7 +79,7 @@ export function value(name, given) {
   if (name === "certainty") return badge(given);
   if (THINGS[name] === "claims") return linkTo("claims", given, given.split(".").pop());
   if (name in THINGS) return linkTo(THINGS[name], String(given));
-  return el("span", { class: "words" }, String(given));
+  return el("span", { class: "words" }, clipped(String(given)));
 }
 
 function object(given) {

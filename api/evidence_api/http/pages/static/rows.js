@@ -1,6 +1,6 @@
 // Rows of an answer as a table; what its columns are follows from what its rows hold.
 
-import { el, linkTo, pathOf } from "./elements.js";
+import { clipped, el, linkTo, pathOf } from "./elements.js";
 import { badge, citations, documentLink, sourceNamed, value, words } from "./parts.js";
 
 const CLAIM = ["id", "text", "context", "kind", "section", "document", "line", "sources", "certainty"];
@@ -13,7 +13,7 @@ function chips(row, shown) {
 }
 
 export function claimText(row) {
-  const context = row.context ? el("span", { class: "quiet words small" }, `${row.context} `) : null;
+  const context = row.context ? el("span", { class: "quiet words small" }, `${clipped(row.context)} `) : null;
   return [context, linkTo("claims", row.id, row.text)];
 }
 
@@ -33,7 +33,7 @@ const claimColumns = [
 ];
 
 const referenceColumns = [
-  ["Citation", (row) => [el("strong", {}, `[${row.key}] `), row.text || ""]],
+  ["Citation", (row) => [el("strong", {}, `[${row.key}] `), clipped(row.text || "")]],
   sure,
   ["Document", (row) => documentLink(row.document)],
   ["Cited by", (row) => value("cited_by", row.cited_by)],

@@ -1,6 +1,6 @@
 // A source: what it is, what it is called, and which documents list it.
 
-import { el, outward } from "./elements.js";
+import { clipped, el, outward } from "./elements.js";
 import { fetched } from "./fetching.js";
 import { documentLink } from "./parts.js";
 import { facts, section, show } from "./thing.js";
@@ -12,7 +12,7 @@ function notice(told) {
 }
 
 function listing(told) {
-  return el("li", {}, documentLink(told.document), el("span", { class: "quiet" }, `, entry ${told.position}`), el("div", { class: "small words" }, told.raw || ""));
+  return el("li", {}, documentLink(told.document), el("span", { class: "quiet" }, `, entry ${told.position}`), el("div", { class: "small words" }, clipped(told.raw || "")));
 }
 
 function listings(source) {
@@ -31,7 +31,7 @@ function listings(source) {
 function shown(source) {
   const asking = QUESTIONS.map(([name, words]) => el("li", {}, el("a", { href: `/?question=${name}&source=${encodeURIComponent(source.id)}` }, words)));
   return [
-    el("h1", {}, source.title || source.id),
+    el("h1", {}, clipped(source.title || source.id)),
     source.notices.map(notice),
     el("div", { class: "card" }, facts([
       ["authors", source.authors.length ? source.authors.join("; ") : null], ["year", source.year], ["kind", source.kind], ["venue", source.venue], ["publisher", source.publisher],
