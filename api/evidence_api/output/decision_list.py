@@ -44,6 +44,6 @@ def _print_table(stream: TextIO, rows: Sequence[dict[str, Any]]) -> None:
     made = table("Document", "Marker", "Means", "By", "When", "Why")
     for row in rows:
         means = row["title"] or row["source"] or "no source"
-        told = (row["file"] or row["identity"], row["reference"], means, row["by"], row["at"], row["why"])
+        told = (row["file"] or row["identity"], row["reference"], means, row["by"], row["at"][:10], row["why"])
         made.add_row(*(text(one) for one in told))
     put(console(stream), made)

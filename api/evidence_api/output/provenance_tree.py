@@ -8,7 +8,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from evidence_api.output.consoles import certainty, lines_of, text
-from evidence_api.output.wording import NOTHING, named, notice, place, source_name
+from evidence_api.output.wording import HOW, NOTHING, named, notice, place, source_name
 from evidence_queries.rows import ProvenanceRow, ProvenSource
 
 
@@ -60,7 +60,7 @@ def _add_reference(tree: Tree, source: ProvenSource) -> None:
 
 def _facts(source: ProvenSource) -> Iterator[Text]:
     if source.basis:
-        how = Text.assemble(certainty(source.basis.certainty.value), text(f", by {source.basis.value}"))
+        how = Text.assemble(certainty(source.basis.certainty.value), text(f" {HOW[source.basis]}"))
         yield how + text(f": entry {source.entry} of the list" if source.entry else "")
     if source.decided:
         decided = source.decided

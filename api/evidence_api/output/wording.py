@@ -7,10 +7,20 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from evidence_graph.vocabulary import UNSUPPORTIVE_INTENTS, Certainty
+from evidence_graph.vocabulary import UNSUPPORTIVE_INTENTS, Basis, Certainty
 from evidence_queries.rows import CitedSource, ClaimRow, DocumentName, NoticeName, SourceName
 
 NOTHING = "nothing that is listed"
+
+HOW = {
+    Basis.IDENTIFIER: "by an identifier",
+    Basis.NUMBERED: "by its number",
+    Basis.LINKED: "by a link",
+    Basis.CURATED: "by an editor",
+    Basis.POSITION: "by position",
+    Basis.CANDIDATE: "as a candidate",
+}
+"""How the entry behind a marker was found."""
 
 
 def named(title: str | None, source_id: str | None) -> str:
@@ -43,7 +53,7 @@ def _meant(source: CitedSource) -> str:
         return NOTHING
     facts = [str(source.year or "no year"), source.kind.value if source.kind else "unknown"]
     if source.basis and source.basis.certainty is not Certainty.CERTAIN:
-        facts.append(f"{source.basis.certainty.value} by {source.basis.value}")
+        facts.append(f"{source.basis.certainty.value} {HOW[source.basis]}")
     return f"{named(source.title, source.id)} ({', '.join(facts)})"
 
 

@@ -140,10 +140,10 @@ def test_provenance_tells_all_that_is_known_of_a_claim(evidence: Evidence) -> No
         "All about tea · current revision",
         "from tea.txt (sha256",
         "1 → How tea cools in porcelain",
-        "certain, by numbered: entry 1 of the list",
+        "certain by its number: entry 1 of the list",
         "doi:10.5555/tea",
         "2 → Kettles and their lids",
-        "assumed, by position: entry 2 of the list",
+        "assumed by position: entry 2 of the list",
         "may also be",
     ):
         assert expected in told

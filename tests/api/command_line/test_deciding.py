@@ -21,7 +21,7 @@ def test_an_editors_word_replaces_the_doubt_and_says_who_and_why(evidence: Evide
     told = evidence.done("identify", "lamps.txt", "1", "entry:2", "--by", "Ada", "--why", "seen in print")
     assert told == f"lamps.txt: marker 1 means {LAMPS.lists[1].source}, decided by Ada.\n"
     shown = evidence.done("ask", "provenance", "--claim", LAMPS.claims[0].id)
-    assert "certain, by curated" in shown
+    assert "certain by an editor" in shown
     assert "decided by Ada on " in shown
     assert ": seen in print" in shown
 
