@@ -34,9 +34,11 @@ def parsed(file: InputFile, options: ReadingOptions) -> Parsed:
         recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8"
     )
     try:
-        root = etree.fromstring(found.text.encode("utf-8", "replace"), parser)
+        root: Element | None = etree.fromstring(found.text.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError) as wrong:
         return Parsed(None, (*found.problems, _problem(Severity.ERROR, str(wrong), 1)))
+    if root is None:
+        return Parsed(None, (*found.problems, _problem(Severity.ERROR, "there is no element in it", 1)))
     fatal = [_problem(Severity.WARNING, one.message, one.line) for one in parser.error_log if one.level_name == "FATAL"]
     return Parsed(root, (*found.problems, *fatal[:1]))
 

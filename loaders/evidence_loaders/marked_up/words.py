@@ -76,18 +76,19 @@ class Words:
 
 def _merged(words: str, markers: Sequence[Marker]) -> Iterator[Marker]:
     """Markers with nothing but brackets, commas or a dash between them, as one."""
-    held: Marker | None = None
+    start, end, cited, worded = 0, 0, list[Cited](), False
     for marker in markers:
-        between = words[held.end : marker.start] if held else ""
-        if held and held.worded is marker.worded and _BETWEEN.fullmatch(between):
-            filled = _range(held.cited[-1:], marker.cited[:1]) if _DASH.fullmatch(between) else ()
-            held = Marker(held.start, marker.end, (*held.cited, *filled, *marker.cited), held.worded)
-            continue
-        if held:
-            yield held
-        held = marker
-    if held:
-        yield held
+        between = words[end : marker.start]
+        if cited and worded is marker.worded and _BETWEEN.fullmatch(between):
+            cited += _range(cited[-1:], marker.cited[:1]) if _DASH.fullmatch(between) else ()
+        else:
+            if cited:
+                yield Marker(start, end, tuple(cited), worded)
+            start, cited, worded = marker.start, [], marker.worded
+        cited += marker.cited
+        end = marker.end
+    if cited:
+        yield Marker(start, end, tuple(cited), worded)
 
 
 def _range(first: Sequence[Cited], last: Sequence[Cited]) -> tuple[Cited, ...]:

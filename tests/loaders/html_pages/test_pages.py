@@ -91,3 +91,8 @@ def test_pages_are_recognised_by_what_they_begin_with() -> None:
     assert recognises("<div><p>Leaves</p></div>", "piece")
     assert not recognises('<article article-type="research-article"><p>x</p><p>y</p>', "article.xml")
     assert not recognises("Leaves fall < 5 m.", "page.txt")
+
+
+def test_a_page_without_any_element_is_an_error() -> None:
+    reading = reading_of("</b></b>")
+    assert (codes(reading), reading.problems[0].severity) == ([("html", 1)], "error")
