@@ -5,7 +5,8 @@ A line holds a reading, or ``{"decision": {...}}``: what an editor decided about
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
@@ -33,8 +34,18 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Loadable]:
     if found.text is None:
         yield unreadable(file, FORMAT, found.problems)
         return
+    yield from _items(found.text.split("\n"), file)
+
+
+def stream(name: str, path: Path) -> Iterator[Loadable]:
+    """The same of a file in UTF-8, line by line, so that it may be larger than the memory. Raises OSError."""
+    with path.open(encoding="utf-8-sig", errors="surrogateescape") as lines:
+        yield from _items(lines, InputFile.of(name, b"", path))
+
+
+def _items(lines: Iterable[str], file: InputFile) -> Iterator[Loadable]:
     wrong = []
-    for number, line in enumerate(found.text.split("\n"), 1):
+    for number, line in enumerate(lines, 1):
         if line.strip():
             item = _item(line, number)
             if isinstance(item, Problem):

@@ -126,8 +126,7 @@ class _Writing:
 
     def take(self, file: ReadFile) -> Iterator[FileProblem]:
         """Write what a file held, now or with the next ones."""
-        readings = [item for item in file.items if isinstance(item, Reading)]
-        way = way_of_reading(self._settings, readings) if len(readings) == len(file.items) else ""
+        way = self._way(file)
         for item in file.items:
             if isinstance(item, Decision):
                 yield from self._flush()
@@ -140,6 +139,13 @@ class _Writing:
                 yield from self._problems(item, item.problems)
             else:
                 yield from self._add(item, way)
+
+    def _way(self, file: ReadFile) -> str:
+        """What tells that the file need not be read again; the empty text where it is read each time."""
+        if not file.whole:
+            return ""
+        readings = [item for item in file.items if isinstance(item, Reading)]
+        return way_of_reading(self._settings, readings)
 
     def _add(self, reading: Reading, way: str) -> Iterator[FileProblem]:
         if reading.document.identity in self._waiting:

@@ -3,7 +3,7 @@
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +14,8 @@ from pathlib import Path
 from evidence_graph.errors import WrongUse
 from evidence_graph.model import Loadable, Problem, Reading
 from evidence_graph.vocabulary import Severity
+from evidence_loaders import json_lines
+from evidence_loaders.decoding import SAMPLE, head_of
 from evidence_loaders.files import InputFile, ReadingOptions
 from evidence_loaders.finding import opened
 from evidence_loaders.formats import read_file
@@ -34,11 +36,15 @@ Known = Callable[[str, str], bool]
 
 @dataclass(frozen=True)
 class ReadFile:
-    """What one file held; ``size`` in bytes. A file that was known already holds nothing."""
+    """What one file holds; ``size`` in bytes. A file that was known already holds nothing.
+
+    ``whole`` tells that all was read; otherwise ``items`` is read as it is taken.
+    """
 
     name: str
     size: int
-    items: list[Loadable]
+    items: Iterable[Loadable]
+    whole: bool = True
 
 
 def read_path(name: str, path: Path, options: ReadingOptions, format_name: str | None = None) -> Read:
@@ -76,15 +82,32 @@ def read_files(
     workers = os.cpu_count() or 1
     if len(files) < ENOUGH_FILES or workers == 1:
         for name, path in files:
-            size = _known_size(name, path, known)
-            yield ReadFile(name, size, []) if size is not None else ReadFile(name, *read(name, path))
+            yield _streamed(name, path, format_name) or _read_here(name, path, read, known)
         return
     # Spawned, not forked: the store's engine and driver run threads in this process.
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts)
     try:
-        yield from _side_by_side(partial(pool.submit, read), files, known, workers * AHEAD)
+        yield from _side_by_side(partial(pool.submit, read), files, format_name, known, workers * AHEAD)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _streamed(name: str, path: Path, format_name: str | None) -> ReadFile | None:
+    """A file of readings, which may hold any number of documents, line by line; None for other files."""
+    try:
+        with path.open("rb") as opened_file:
+            head = head_of(opened_file.read(SAMPLE))
+        size = path.stat().st_size
+    except OSError:
+        return None
+    if format_name == json_lines.FORMAT or (format_name is None and json_lines.recognises(head, name)):
+        return ReadFile(name, size, json_lines.stream(name, path), whole=False)
+    return None
+
+
+def _read_here(name: str, path: Path, read: Callable[[str, Path], Read], known: Known) -> ReadFile:
+    size = _known_size(name, path, known)
+    return ReadFile(name, size, []) if size is not None else ReadFile(name, *read(name, path))
 
 
 def _leave_interrupts() -> None:
@@ -102,18 +125,25 @@ def _known_size(name: str, path: Path, known: Known) -> int | None:
 
 
 def _side_by_side(
-    submit: Callable[[str, Path], Future[Read]], files: Sequence[tuple[str, Path]], known: Known, most: int
+    submit: Callable[[str, Path], Future[Read]],
+    files: Sequence[tuple[str, Path]],
+    format_name: str | None,
+    known: Known,
+    most: int,
 ) -> Iterator[ReadFile]:
     """What the files hold, in order, with at most ``most`` of them read and not yet taken."""
-    ahead: deque[tuple[str, Future[Read] | int]] = deque()
+    ahead: deque[tuple[str, Future[Read] | int | ReadFile]] = deque()
     for name, path in files:
-        size = _known_size(name, path, known)
-        ahead.append((name, submit(name, path) if size is None else size))
+        streamed = _streamed(name, path, format_name)
+        size = None if streamed else _known_size(name, path, known)
+        ahead.append((name, streamed or (submit(name, path) if size is None else size)))
         if len(ahead) >= most:
             yield _finished(*ahead.popleft())
     while ahead:
         yield _finished(*ahead.popleft())
 
 
-def _finished(name: str, read: Future[Read] | int) -> ReadFile:
+def _finished(name: str, read: Future[Read] | int | ReadFile) -> ReadFile:
+    if isinstance(read, ReadFile):
+        return read
     return ReadFile(name, read, []) if isinstance(read, int) else ReadFile(name, *read.result())
