@@ -157,7 +157,8 @@ def identified(source: Source, document: Document, raw: str = "") -> Source:
         strongest = title_key(source.title, source.year, source.authors)
     if strongest is None:
         told = normal_words(source.title) or normal_words(raw) or raw
-        strongest = "own:" + digest(document.identity, told, str(source.year or ""))
+        first = family_name(next(iter(source.authors), ""))
+        strongest = "own:" + digest(document.identity, told, str(source.year or ""), first)
     return source.model_copy(update={**names, "id": strongest})
 
 
