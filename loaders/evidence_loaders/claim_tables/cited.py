@@ -67,6 +67,8 @@ class Cells:
         if isinstance(value, dict):
             return []
         told = "\n".join(" ".join(line.split()) for line in str(value or "").strip().split("\n"))
+        if not told:
+            return []
         if field == "pmid":
             return numbers_in(told)
         return [told.replace("\n", " ")] if field in ("title", "url") else names_in(told)

@@ -79,7 +79,7 @@ def named(headers: Sequence[str], told: Iterable[tuple[str, str]] = ()) -> Named
             wrong.append(f"no column is headed {header!r}, which should hold the {field}")
         else:
             columns.setdefault(field, []).extend([found] if found else [])
-    taken = {header for found in columns.values() for header in found}
+    taken = {header for field, found in columns.items() if field != "claim-id" for header in found}
     for field, ranks in _RANKS.items():
         if field not in columns:
             free = [header for header in headers if header not in taken and _plain(header) in ranks]

@@ -52,7 +52,7 @@ class Listing:
         raw = _raw(cited)
         alike = self._by_name.setdefault(name, [])
         position = len(self._entries) + 1
-        key = _key(name) if cited.name else f"evidence {position}"
+        key = _key(cited.name) if cited.name else f"evidence {position}"
         source = identified(cited.source, self.document, raw)
         entry = Entry(position, f"{key}#{len(alike) + 1}" if alike else key, raw, source, line)
         self._entries.append(entry)
@@ -86,8 +86,9 @@ _NOT_TOLD = (None, (), SourceKind.UNKNOWN)
 
 def _says(known: Source, other: Source) -> bool:
     """Whether ``known`` says all that ``other``, which has no id yet, says."""
-    told = dict(other)
-    return all(value in _NOT_TOLD or getattr(known, name) == value for name, value in told.items() if name != "id")
+    same_title = normal_words(known.title) == normal_words(other.title)
+    told = {name: value for name, value in other if value not in _NOT_TOLD and name != "id"}
+    return all(getattr(known, name) == value or (name == "title" and same_title) for name, value in told.items())
 
 
 def _name(cited: Cited) -> str:

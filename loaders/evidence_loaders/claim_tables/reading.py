@@ -12,19 +12,38 @@ from evidence_loaders.claim_tables.document import document_of
 from evidence_loaders.claim_tables.gathering import Gathered
 from evidence_loaders.claim_tables.mappings import Pairs, mapping_beside, pairs_in
 from evidence_loaders.claim_tables.rows import Table
-from evidence_loaders.decoding import decoded
+from evidence_loaders.decoding import decoded, head_of
 from evidence_loaders.files import InputFile, ReadingOptions
 from evidence_loaders.unreadable import unreadable
 
 FORMAT = "claim-table"
 
+_ZIP = "PK\x03\x04"
+"""How every zip archive begins, and so every workbook."""
+
 _NO_CLAIMS = "no column of claims is known by its header: name it, as in claim=HEADER"
 
 
 def recognises(head: str, name: str) -> bool:
-    """Whether ``head`` begins a table, in text or JSON, with a column of claims and one of what is behind them."""
-    del name
+    """Whether ``head`` begins a table, in text or JSON, with a column of claims and one of what is behind them.
+
+    A workbook's cells can't be seen there: each is taken for a table of claims, and told when it has none.
+    """
+    if head.startswith(_ZIP):
+        return "xl/" in head or name.lower().endswith(".xlsx")
     return objects.shows_claims(head) if head.lstrip()[:1] in ("{", "[") else header_in(head) is not None
+
+
+def is_told(file: InputFile, options: ReadingOptions) -> bool:
+    """Whether somebody named the columns of this very table: in the options, or in a mapping beside it."""
+    try:
+        told = _columns_told(file, options)
+    except ValueError:
+        return True  # the mapping beside can't be read, which reading the table then tells
+    head = head_of(file.data)
+    if not told or head.startswith(_ZIP) or head.lstrip()[:1] in ("{", "["):
+        return bool(told)
+    return header_in(head, told) is not None
 
 
 def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
@@ -50,9 +69,9 @@ def _columns_told(file: InputFile, options: ReadingOptions) -> Pairs:
 
 def _table(file: InputFile, told: Pairs, problems: list[Problem]) -> Table:
     """The rows of a file. Raises ValueError where there are none, with the reason."""
-    from evidence_loaders.claim_tables import workbooks  # noqa: PLC0415 (openpyxl is loaded when needed)
+    if file.data.startswith(_ZIP.encode()):
+        from evidence_loaders.claim_tables import workbooks  # noqa: PLC0415 (openpyxl is loaded when needed)
 
-    if file.data.startswith(workbooks.SIGNATURE):
         return workbooks.table_of(file.data, told)
     found = decoded(file.data)
     problems += found.problems

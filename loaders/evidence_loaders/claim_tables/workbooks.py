@@ -1,7 +1,9 @@
 """Tables of claims in Excel workbooks (.xlsx): the first sheet that has a column of claims, as values."""
 
 import re
+import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
@@ -14,9 +16,10 @@ from evidence_loaders.claim_tables.columns import named
 from evidence_loaders.claim_tables.delimited import unique
 from evidence_loaders.claim_tables.rows import Table, TableRow, plain
 
-UNPACKED_LIMIT = 150_000_000
-"""Bytes of all parts together; 100,000 rows of claims have some 50 million."""
+UNPACKED_LIMIT = 100_000_000
+"""Bytes of all parts together; 100,000 rows of claims have some 30 million."""
 
+MOST_PARTS = 10_000
 MOST_COLUMNS = 200
 MOST_ROWS = 1_048_576
 _HEADER_WITHIN = 6
@@ -28,21 +31,13 @@ class NotRead(ValueError):
     """A workbook that can't or won't be read: the reason, as one sentence."""
 
 
-SIGNATURE = b"PK\x03\x04"
-"""How every zip archive begins, and so every workbook."""
-
-
-def is_workbook(data: bytes) -> bool:
-    """Whether ``data`` is an Excel workbook, as the names of its parts tell."""
-    return data.startswith(SIGNATURE) and b"xl/workbook.xml" in data
-
-
 def table_of(data: bytes, told: Iterable[tuple[str, str]] = ()) -> Table:
     """The first table of claims in a workbook; ``told`` names its columns. Raises NotRead."""
     _check(data)
     told = tuple(told)
     try:
-        book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        with warnings.catch_warnings(action="ignore"):  # of looks and checks that have nothing to do with the cells
+            book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
         sheets = [(sheet.title, sheet) for sheet in book.worksheets]
         for title, sheet in sheets:
             sheet.reset_dimensions()
@@ -50,7 +45,7 @@ def table_of(data: bytes, told: Iterable[tuple[str, str]] = ()) -> Table:
             if found:
                 found.problems += _others(title, [name for name, _ in sheets if name != title])
                 return found
-    except Exception as wrong:
+    except Exception as wrong:  # whatever a damaged part makes openpyxl stumble over
         raise NotRead(_sentence(wrong)) from wrong
     raise NotRead("no sheet has a header with a column of claims: name it, as in claim=HEADER")
 
@@ -63,20 +58,23 @@ def _check(data: bytes) -> None:
     """Refuses what would grow without bounds before any of it is parsed."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            parts = archive.infolist()
-            size = sum(part.file_size for part in parts)
-            if size > UNPACKED_LIMIT or len(parts) > 10_000:
-                raise NotRead(
-                    f"the workbook holds {size:,} bytes in {len(parts):,} parts when unpacked: more than the limit of "
-                    f"{UNPACKED_LIMIT:,} bytes"
-                )
-            for part in parts:
-                if part.filename.endswith((".xml", ".rels")) and _declares(archive, part):
-                    raise NotRead(
-                        f"the workbook's part {part.filename[:80]!r} declares entities, which no workbook needs"
-                    )
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError) as wrong:
+            reason = _refusal(archive)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, ValueError, EOFError) as wrong:
         raise NotRead(f"the workbook is no whole archive: {str(wrong)[:200]}") from wrong
+    if reason:
+        raise NotRead(f"the workbook is not read: {reason}")
+
+
+def _refusal(archive: zipfile.ZipFile) -> str | None:
+    parts = archive.infolist()
+    size = sum(part.file_size for part in parts)
+    if size > UNPACKED_LIMIT or len(parts) > MOST_PARTS:
+        return (
+            f"unpacked, it has {size:,} bytes in {len(parts):,} parts, more than the limit of {UNPACKED_LIMIT:,} bytes"
+        )
+    texts = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
+    found = next((part.filename for part in texts if _declares(archive, part)), None)
+    return f"its part {found[:80]!r} declares a document type, which no workbook has" if found else None
 
 
 def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:

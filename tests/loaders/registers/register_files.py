@@ -5,11 +5,10 @@ import io
 from collections.abc import Mapping, Sequence
 
 from evidence_graph.model import Reading
-from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
-from evidence_loaders.registers.formats import register_format
+from evidence_loaders.formats import format_of, read_file
 
-HEAD = 65_536
+REGISTERS = frozenset({"retraction-watch", "open-retractions", "retracted-pubmed-records", "retracted-identifiers"})
 COLUMNS = (
     "Record ID,Title,Subject,Institution,Journal,Publisher,Country,Author,URLS,ArticleType,RetractionDate,"
     "RetractionDOI,RetractionPubMedID,OriginalPaperDate,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason,Paywalled,Notes"
@@ -40,10 +39,11 @@ def watch(*rows: Mapping[str, str], delimiter: str = ",") -> bytes:
 
 def read_bytes(data: bytes, name: str) -> Reading | None:
     """The reading of ``data`` as a file ``name``; None where no register is recognised."""
-    form = register_format((decoded(data).text or "")[:HEAD], name)
-    if form is None:
+    file = InputFile.of(name, data)
+    if format_of(file) not in REGISTERS:
         return None
-    (reading,) = form.read(InputFile.of(name, data), ReadingOptions())
+    (reading,) = read_file(file, ReadingOptions())
+    assert isinstance(reading, Reading)
     return reading
 
 
