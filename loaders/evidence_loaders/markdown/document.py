@@ -9,9 +9,10 @@ from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid
 from evidence_graph.model import Problem, Source
 from evidence_graph.vocabulary import Basis
 from evidence_loaders.markdown.beside import Beside
+from evidence_loaders.markdown.entries import FoundEntry
 from evidence_loaders.markdown.front_matter import FrontMatter, front_matter
 from evidence_loaders.markdown.keys import Keys
-from evidence_loaders.markdown.rendering import FoundEntry, Rendering
+from evidence_loaders.markdown.rendering import Rendering
 from evidence_loaders.markdown.source_text import SourceText, source_text
 from evidence_loaders.markdown.syntax import LOOSE_KEYS, parser
 from evidence_loaders.marked_up.blocks import Block

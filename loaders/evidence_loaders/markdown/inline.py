@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from html import unescape
 
 from markdown_it.token import Token
 
+from evidence_loaders.markdown.inline_html import tag_of
 from evidence_loaders.markdown.source_text import COMMENT
 from evidence_loaders.marked_up.blocks import Cited
 from evidence_loaders.marked_up.words import Words, is_numbers
@@ -15,10 +15,6 @@ _ATTRIBUTES = re.compile(r"\{\s*(?:[#.][\w:.-]+|[\w-]+=\"[^\"]*\")(?:\s[^{}]{0,3
 _EMPTY_SPAN = re.compile(r"\[\](?=\{)")
 _RAISED = re.compile(r"(?<=[^\s^])\^\[?(\d[\d,–-]{0,60})\]?\^")
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_HTML = re.compile(r"<(?P<closing>/?)(?P<name>[a-zA-Z][\w-]*)(?P<attributes>[^>]*)>", re.S)
-_ATTRIBUTE = re.compile(
-    r"(?P<name>href|id|name)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>]+))", re.I
-)
 
 
 def raised(numbers: str) -> str:
@@ -112,14 +108,10 @@ class Inline:
 
     def _html(self, source: str) -> None:
         self.line += source.count("\n")
-        found = _HTML.match(source)
-        if not found:
+        tag = tag_of(source)
+        if tag is None:
             return
-        name, closing = found["name"].lower(), bool(found["closing"])
-        given = {
-            one["name"].lower(): unescape(one["double"] or one["single"] or one["bare"] or "")
-            for one in _ATTRIBUTE.finditer(found["attributes"])
-        }
+        name, closing, given = tag.name, tag.closing, tag.given
         if name == "sup":
             self._raised = not closing
         elif name == "a" and closing:

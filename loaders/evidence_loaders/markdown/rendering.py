@@ -6,30 +6,15 @@ from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
 
-from evidence_graph.vocabulary import Intent
 from evidence_loaders.headings import is_list_heading, is_section_heading
-from evidence_loaders.markdown.citekeys import intent_of
+from evidence_loaders.markdown.entries import FoundEntry, found_entry, names_a_work
 from evidence_loaders.markdown.inline import Inline, note_label
 from evidence_loaders.marked_up.blocks import Block, Role
 from evidence_loaders.marked_up.entries import printed_number
 from evidence_loaders.marked_up.words import Words
 
-_BIBNOTE = re.compile(r"\s*\[cito:(\w+)\]")
-_LIKE_A_WORK = re.compile(r"\bdoi\b|\b10\.\d{4,9}/|\bpmid\b|https?://|\bet al\b|\b(?:1[6-9]|20)\d\d\b|\bISBN\b", re.I)
 _AUTHORS = re.compile(r"\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|[\w.-]+@[\w-]+\.\w")
 _TAGS = re.compile(r"<!--.*?(?:-->|\Z)|<(?:script|style)\b.*?(?:</(?:script|style)>|\Z)|<[^<>]*>", re.S | re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class FoundEntry:
-    """An entry of the reference list as printed, with the anchors that links reach it by."""
-
-    raw: str
-    line: int
-    number: int | None
-    anchors: tuple[str, ...]
-    addresses: tuple[str, ...]
-    intent: Intent
 
 
 @dataclass(slots=True)
@@ -153,7 +138,7 @@ class Rendering:
 
     def _is_entry(self, inline: Inline) -> bool:
         raw = "".join(inline.raw)
-        return bool(self._lists) or printed_number(raw)[0] is not None or bool(_LIKE_A_WORK.search(raw))
+        return bool(self._lists) or printed_number(raw)[0] is not None or names_a_work(raw)
 
     def _add_entry(self, inline: Inline) -> None:
         """A list's item, or a paragraph; an item's further paragraphs belong to it."""
@@ -162,13 +147,13 @@ class Rendering:
         raw = "".join(inline.raw)
         if self._lists and not self._fresh and self.entries:
             last = self.entries.pop()
-            self.entries.append(_entry(f"{last.raw} {raw}", last.line, last.number, (inline, last)))
+            self.entries.append(found_entry(f"{last.raw} {raw}", last.line, last.number, (inline, last)))
             return
         self._fresh = False
         number, raw = (self._item, raw) if self._lists else printed_number(raw)
         inline.anchors += self._anchors
         self._anchors = []
-        self.entries.append(_entry(raw, block.line, number, (inline, None)))
+        self.entries.append(found_entry(raw, block.line, number, (inline, None)))
 
     def _add_note(self, inline: Inline) -> None:
         label = self._note or ""
@@ -178,31 +163,17 @@ class Rendering:
         if cited:
             self.notes[label] = (*_labels(self.notes.get(label)), *cited)
             self.blocks.append(inline.words.block(Role.SKIPPED, reason="footnote"))
-        elif label in self.notes or not (_LIKE_A_WORK.search(raw) or inline.addresses):
+        elif label in self.notes or not (names_a_work(raw) or inline.addresses):
             self.notes.setdefault(label, ())
             self.blocks.append(inline.words.block(Role.PROSE))
         else:
             self.notes[label] = len(self.entries)
-            self.entries.append(_entry(raw, block.line, None, (inline, None)))
+            self.entries.append(found_entry(raw, block.line, None, (inline, None)))
             self.blocks.append(block)
 
 
 def _labels(known: int | tuple[str, ...] | None) -> tuple[str, ...]:
     return known if isinstance(known, tuple) else ()
-
-
-def _entry(raw: str, line: int, number: int | None, found: tuple[Inline, FoundEntry | None]) -> FoundEntry:
-    inline, last = found
-    told = _BIBNOTE.search(raw)
-    intent = (intent_of(told[1]) if told else None) or (last.intent if last else Intent.CITES)
-    return FoundEntry(
-        raw=_BIBNOTE.sub("", raw).strip(),
-        line=line,
-        number=number,
-        anchors=(*(last.anchors if last else ()), *inline.anchors),
-        addresses=(*(last.addresses if last else ()), *inline.addresses),
-        intent=intent,
-    )
 
 
 def _is_bare_list(tokens: Sequence[Token]) -> bool:
@@ -211,4 +182,4 @@ def _is_bare_list(tokens: Sequence[Token]) -> bool:
     if not outside or any(token.type != "ordered_list_open" for token in outside):
         return False
     items = [token.content for token in tokens if token.type == "inline"]
-    return sum(bool(_LIKE_A_WORK.search(item)) for item in items) > len(items) / 2
+    return sum(names_a_work(item) for item in items) > len(items) / 2

@@ -12,8 +12,12 @@ LONGEST_FRONT_MATTER = 200_000
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _TAG = re.compile(r"^ {0,3}\[@(?P<tag>[^\]\n]{1,300})\]:[ \t]*(?P<target>[^\s\"]+)[^\n]*$", re.M)
 _RUN = re.compile(r"([\[\]()!<>*_~@^])\1{40,}")
-_TEMPLATE = re.compile(r"\{##.{0,20000}?##\}|\{%.{0,5000}?%\}|\{\{.{0,1000}?\}\}|\{#.{0,5000}?#\}", re.S)
-_INNER_COMMENT = re.compile(r"(?<=\S)(?P<lead>[ \t]*\n[ \t]*)<!--(?P<words>.{0,20000}?)-->(?=[ \t]*\n[ \t]*\S)", re.S)
+_TEMPLATE = re.compile(
+    r"\{##(?:(?!\{##|##\}).){0,20000}##\}|\{%[^%]{0,5000}%\}|\{\{[^{}]{0,1000}\}\}|\{#[^#{}]{0,5000}#\}", re.S
+)
+_INNER_COMMENT = re.compile(
+    r"(?<=\S)(?P<lead>[ \t]*\n[ \t]*)<!--(?P<words>(?:(?!<!--|-->).){0,20000})-->(?=[ \t]*\n[ \t]*\S)", re.S
+)
 _TIGHT_BOLD = re.compile(r"(\*\*[^*\n]{3,500}[^*\n\w\s]\*\*)(?=\w)")
 COMMENT = "\ue000"
 """Stands where a comment was inside a paragraph, which an empty line would end."""

@@ -10,7 +10,7 @@ from evidence_loaders.article_text.reference_list import ListedEntry
 
 _NUMBER = re.compile(r"\s*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)])\s+")
 _QUOTED = re.compile(r"[\"“](?P<title>[^\"“”]{3,400}?)[.,]?[\"”]")
-_AUTHORS_LINE_NEXT = re.compile(r"\bDOI:|\(\d{4}(?:-\d\d){0,2}\)")
+_PAGES = re.compile(r"[,;:]?\s(?:pp?|pgs?|S)\.\s?\d+(?:\s?[-–]\s?\d+)?(?:,\s?\d+(?:\s?[-–]\s?\d+)?){0,20}\.?\s*$")
 _NAME = r"[A-Z][\w’'-]+, (?:[A-Z][\w’'.-]+ ?){1,3}"
 
 
@@ -31,7 +31,7 @@ def work_of(raw: str, url: str | None = None) -> Source:
 
     ``url`` is the address the entry links to. A work known by its address alone is a web page.
     """
-    lines = tuple(line for line in lines_of(raw) if line.words)
+    lines = tuple(line for line in lines_of(_PAGES.sub("", raw)) if line.words)
     if not lines:
         return Source(id="", url=url, kind=SourceKind.WEB if url else SourceKind.UNKNOWN)
     source = source_of(ListedEntry(lines, lines[0].body))

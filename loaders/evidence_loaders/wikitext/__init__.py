@@ -48,7 +48,7 @@ def _page(text: str, problems: tuple[Problem, ...]) -> Page:
     footnotes = Footnotes()
     rendering = Rendering(footnotes)
     rendering.render(parsed(tamed(text)))
-    rendering.finish()
+    rendering.cut()
     return Page(
         about=About(title=_title(text)),
         blocks=tuple(rendering.blocks),

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from mwparserfromhell import parse
 from mwparserfromhell.nodes import Tag, Template
-from mwparserfromhell.nodes.extras import Parameter
 from mwparserfromhell.wikicode import Wikicode
 
 from evidence_loaders.marked_up.blocks import Cited
@@ -133,30 +132,6 @@ def cited_in(footnotes: Footnotes, code: Wikicode, line: int) -> Iterator[Cited]
             yield cite(footnotes, tag, line)
 
 
-def rows_of(table: Tag, line: int) -> Iterator[tuple[list[tuple[Wikicode, int]], int]]:
-    """The rows of a table, each as its cells with their lines; cells before the first row are one."""
-    loose: list[tuple[Wikicode, int]] = []
-    for node, at in _with_lines(table, line):
-        kind = str(node.tag).lower()
-        if kind == "tr":
-            if loose:
-                yield loose, loose[0][1]
-                loose = []
-            yield [(cell.contents, place) for cell, place in _with_lines(node, at)], at
-        elif node.contents:
-            loose.append((node.contents, at))
-    if loose:
-        yield loose, loose[0][1]
-
-
-def _with_lines(tag: Tag, line: int) -> Iterator[tuple[Tag, int]]:
-    line += str(tag).count("\n", 0, max(0, str(tag).find(str(tag.contents))))
-    for node in tag.contents.nodes:
-        if isinstance(node, Tag):
-            yield node, line
-        line += str(node).count("\n")
-
-
 def quoted(template: Template) -> Wikicode:
     """The words of a quotation."""
     first = next((one for one in template.params if str(one.name).strip().lower() in ("1", "text", "quote")), None)
@@ -166,9 +141,3 @@ def quoted(template: Template) -> Wikicode:
 def parsed(source: str) -> Wikicode:
     """``source`` as nodes."""
     return parse(source)
-
-
-def lines_before(template: Template, field: Parameter) -> int:
-    """How many lines of ``template`` stand before the value of ``field``."""
-    source = str(template)
-    return source.count("\n", 0, source.find(str(field)) + len(str(field.name)) + 1)

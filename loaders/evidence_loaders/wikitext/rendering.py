@@ -1,42 +1,29 @@
 """Wiki source as blocks: headings, paragraphs, items, table rows, captions, and the footnotes in them."""
 
 import re
-from collections.abc import Callable
 
 from mwparserfromhell.nodes import ExternalLink, Heading, HTMLEntity, Node, Tag, Template, Text, Wikilink
 from mwparserfromhell.nodes.extras import Parameter
 from mwparserfromhell.wikicode import Wikicode
 
-from evidence_loaders.marked_up.blocks import Block, Role
-from evidence_loaders.marked_up.entries import work_of
+from evidence_loaders.marked_up.blocks import Role
 from evidence_loaders.marked_up.page import Listed
 from evidence_loaders.marked_up.words import Words
 from evidence_loaders.wikitext import markers
 from evidence_loaders.wikitext.cite_templates import is_citation
-from evidence_loaders.wikitext.footnotes import Footnotes
+from evidence_loaders.wikitext.gathering import Gathering
 from evidence_loaders.wikitext.list_sections import lists_works
 from evidence_loaders.wikitext.plain import UNPRINTED_TAGS, caption_of, entity, is_file, link_words, name_of, plain
 from evidence_loaders.wikitext.printing_templates import is_quotation, printed
+from evidence_loaders.wikitext.tables import lines_before, rows_of
 from evidence_loaders.wikitext.works import works_in
 
 _ITEMS = {"li": 1, "dd": 1, "dt": 1}
 _BREAKS = frozenset("p div blockquote center ul ol dl poem section onlyinclude noinclude hr".split())
 
 
-class Rendering:
+class Rendering(Gathering):
     """Walks the nodes of a page; what is gathered so far becomes a block at each break."""
-
-    def __init__(self, footnotes: Footnotes) -> None:
-        self.footnotes = footnotes
-        self.blocks: list[Block] = []
-        self.line = 1
-        self._words = Words(1)
-        self._role = Role.PROSE
-        self._level = 0
-        self._works: list[int] = []
-        self._url: str | None = None
-        self._lists_works = False
-        self._later: list[Callable[[], None]] = []
 
     def render(self, code: Wikicode) -> None:
         """Add the blocks of ``code``, which begins on the current line."""
@@ -44,27 +31,6 @@ class Rendering:
             line = self.line
             self._add(node)
             self.line = line + str(node).count("\n")
-
-    def finish(self) -> None:
-        """Close the last block, and add the captions that were put off."""
-        self.cut()
-
-    def cut(self, role: Role = Role.PROSE, level: int = 0) -> None:
-        """Close the block that is being gathered, and begin one of this role."""
-        words, as_role = self._words, self._role
-        if not words.empty:
-            self.blocks.append(self._closed(words, as_role))
-        self._words, self._role, self._level, self._works, self._url = Words(self.line), role, level, [], None
-        later, self._later = self._later, []
-        for put_off in later:
-            put_off()
-
-    def _closed(self, words: Words, role: Role) -> Block:
-        block = words.block(Role.ENTRY if self._works else role, self._level)
-        if role is Role.ITEM and self._lists_works and not self._works and not block.markers:
-            self.footnotes.add(Listed(block.words, work_of(block.words, self._url), block.line))
-            return words.block(Role.ENTRY)
-        return block
 
     def _add(self, node: Node) -> None:
         match node:
@@ -95,8 +61,6 @@ class Rendering:
                     self._words.add(" ", self.line)
             self._blank = not part.strip()
             self._words.add(part, self.line)
-
-    _blank = False
 
     def _heading(self, node: Heading) -> None:
         self.cut(Role.HEADING, node.level)
@@ -161,7 +125,7 @@ class Rendering:
     def _table(self, node: Tag) -> None:
         """Each row as one block, its cells apart by a bar."""
         self.cut()
-        for row, line in markers.rows_of(node, self.line):
+        for row, line in rows_of(node, self.line):
             self.line = line
             for index, (cell, at) in enumerate(row):
                 self.line = at
@@ -212,7 +176,7 @@ class Rendering:
     def _field(self, node: Template, field: Parameter) -> None:
         back, held = self.line, (self._words, self._role, self._level, self._works)
         self._words, self._role, self._works = Words(self.line), Role.ROW, []
-        self.line += markers.lines_before(node, field)
+        self.line += lines_before(node, field)
         self._words.add(f"{plain(field.name)}: ", self.line)
         self.render(field.value)
         self._role = Role.ROW

@@ -13,7 +13,7 @@ DEEPEST = 30
 """Levels of nesting that are kept; the parser itself gives up at 40."""
 
 _RUN = re.compile(r"([*#:;=\[\]{}|'<>~])\1{24,}")
-_OPEN_LINK = re.compile(r"\[(?!\[)(?=(?:https?:|ftp:|//))(?![^\]\n]{0,3000}\])")
+_OPEN_LINK = re.compile(r"\[(?!\[)(?=(?:https?:|ftp:|//))(?![^\[\]\n]{0,3000}\])")
 _LOST_HEADING = re.compile(r" (={2,5}) ?([^=\n]{1,120}?) ?\1(?= )")
 _TOKEN = re.compile(
     r"(?P<comment><!--)|<(?P<closing>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,20})(?P<rest>(?:\s[^<>]{0,2000})?)(?P<self>/?)>"
