@@ -9,6 +9,9 @@ from evidence_graph.model import Problem
 from evidence_graph.vocabulary import Severity
 from evidence_loaders.marked_up.page import About
 
+MOST_VALUES = 100_000
+"""Values of the references in front matter; 1,000 works have some 20,000."""
+
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
@@ -49,12 +52,28 @@ def _unread(why: str, line: int) -> Problem:
 def _of_fields(fields: Mapping[str, object]) -> FrontMatter:
     given = fields.get("references")
     references = tuple(item for item in given if isinstance(item, dict)) if isinstance(given, list) else ()
+    told = () if _is_bounded(references) else (_unread("its references refer to themselves over and over", 1),)
+    references = () if told else references
     return FrontMatter(
         about=_about(fields),
         abstract=_text(fields.get("abstract")),
         bibliographies=tuple(_texts(fields.get("bibliography"))),
         references=references,
+        problems=told,
     )
+
+
+def _is_bounded(given: object) -> bool:
+    """Whether ``given`` written out has at most MOST_VALUES values; YAML's aliases can make it endless."""
+    waiting, seen = [given], 0
+    while waiting and seen <= MOST_VALUES:
+        value = waiting.pop()
+        seen += 1
+        if isinstance(value, dict):
+            waiting += value.values()
+        elif isinstance(value, (list, tuple)):
+            waiting += value
+    return not waiting
 
 
 def _about(fields: Mapping[str, object]) -> About:

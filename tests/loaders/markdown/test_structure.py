@@ -79,3 +79,10 @@ def test_content_is_recognised_before_the_name() -> None:
     assert not recognises("Leaves fall [1].", "notes.txt")
     assert not recognises("@article{leaf, title = {Leaves}}", "leaf.md")
     assert not recognises("<!DOCTYPE html><html>", "leaf.md")
+
+
+def test_front_matter_that_unfolds_without_end_is_refused() -> None:
+    levels = "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 10)}]\n" for n in range(1, 10))
+    reading = reading_of(f"---\nl0: &l0 [x]\n{levels}references:\n- id: *l9\n---\n\nLeaves fall.\n")
+    assert cited(reading) == [("Leaves fall.", [])]
+    assert [code for code, _ in codes(reading)] == ["front-matter"]
