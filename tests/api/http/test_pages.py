@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from evidence_api.catalogue import described
 from evidence_api.http import pages
 from evidence_loaders.into_graph.run import Run
+from evidence_queries.questions import QUESTIONS
 from tests.api.http.serving import HOSTILE, PRANK, served
 from tests.api.http.test_server import running
 from tests.stores import Place
@@ -110,6 +112,18 @@ def test_what_a_document_says_is_shown_and_never_run(empty_embedded: Place) -> N
             assert not tags.named("img")
             assert len(tags.named("script")) == 1
             assert not [link for link in tags.named("a") if str(link.get("href")).startswith("javascript:")], path
+
+
+def test_every_parameter_of_every_question_has_a_labelled_control(empty_embedded: Place) -> None:
+    kinds = {"boolean": "select", "string": "input", "integer": "input"}
+    with running(empty_embedded) as (address, _):
+        for question in (described(QUESTIONS[name]) for name in ("unsupported", "trace", "rests-only-on")):
+            tags = Tags(rendered(f"{address}/?question={question['name']}"))
+            labels = {label.get("for") for label in tags.named("label")}
+            for parameter in question["parameters"]:
+                expected = "select" if "choices" in parameter else kinds[parameter["type"]]
+                assert f"p-{parameter['name']}" in labels
+                assert f"p-{parameter['name']}" in [control.get("id") for control in tags.named(expected)], parameter
 
 
 def test_the_page_asks_and_shows_how_sure_each_claim_is(empty_embedded: Place) -> None:

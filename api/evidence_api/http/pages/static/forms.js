@@ -9,6 +9,7 @@ function control(parameter, given) {
   const id = `p-${parameter.name}`;
   const attributes = { id, name: parameter.name, required: parameter.required, "aria-describedby": `${id}-help` };
   if (parameter.choices) return choice(parameter, attributes, given);
+  if (parameter.type === "boolean") return yesOrNo(attributes, (given ?? String(parameter.default)) === "true");
   const type = parameter.type === "integer" ? "number" : "text";
   const limits = { min: parameter.minimum, max: parameter.maximum, maxlength: type === "text" ? parameter.maxLength || 2000 : null };
   return el("input", { ...attributes, type, ...limits, value: given ?? parameter.default, autocomplete: "off" });
@@ -19,6 +20,11 @@ function choice(parameter, attributes, given) {
   const any = parameter.required || parameter.default ? [] : [el("option", { value: "" }, "any")];
   const options = parameter.choices.map((name) => el("option", { value: name, selected: name === chosen }, name));
   return el("select", attributes, any, options);
+}
+
+function yesOrNo(attributes, chosen) {
+  const options = [["false", "no"], ["true", "yes"]];
+  return el("select", attributes, options.map(([value, name]) => el("option", { value, selected: (value === "true") === chosen }, name)));
 }
 
 function field(parameter, given) {
