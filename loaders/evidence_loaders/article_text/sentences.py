@@ -5,12 +5,16 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from evidence_loaders.article_text.sure_ends import sentence_spans
+
 _OPEN_PARENTHESIS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*){0,5}\)(?!\s*$)(?P<after>.)", re.S)
 _UNSURE_END = re.compile(
     r"(?:(?<![^\W_])(?:[A-Z]|spp?|cv|var|subsp|ssp|calcd|exptl|approx|Figs?|Eqs?|Refs?|Nos?|vs|cf|ca|al)\."
     r"|[.!?][\"”’'][)\]]?)$"
 )
 _LETTER = re.compile(r"[^\W\d_]")
+_END = re.compile(r"[.!?…。][\"”’')\]]*\s")
+_SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,8 @@ class Stretch:
 
 def without(words: str, removed: Sequence[Stretch]) -> str:
     """``words`` less the ``removed`` stretches, which are in order and apart."""
+    if not removed:
+        return words
     return "".join(words[start:end] for start, end in _kept(len(words), removed))
 
 
@@ -47,11 +53,9 @@ def sentences_of(words: str, markers: Sequence[Stretch], *, item: bool) -> Itera
 
 
 def _spans(plain: str) -> list[tuple[int, int]]:
-    if not re.search(r"[.!?…。][\"”’')\]]*\s", plain):
+    if not _END.search(plain):
         return [(0, len(plain))]
-    from nupunkt import sent_spans  # noqa: PLC0415 (0.1 s, and some commands read no text)
-
-    return sent_spans(re.sub(r"\s", " ", plain))
+    return sentence_spans(plain if plain.isprintable() else _SPACE.sub(" ", plain))
 
 
 def _joined(plain: str, spans: Sequence[tuple[int, int]], item: bool) -> Iterator[tuple[int, int]]:

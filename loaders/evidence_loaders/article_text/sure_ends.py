@@ -1,0 +1,62 @@
+"""Ends of sentences that need no thought: most of them, and the sentence splitter takes long over each.
+
+It decides on each stop by the word before and the word after. After a plain word that is neither an abbreviation nor
+the first of a known phrase it always ends the sentence (nupunkt 0.8, ``_second_pass_outcome``): it need not be asked.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+_POSSIBLE = re.compile(r"[.!?…](?=\W)")
+"""Where the splitter looks for an end at all."""
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """The sentences of ``text``, whose only white space is blanks; the blanks after a sentence may belong to it.
+
+    >>> text = "Warm water dissolves sugar. Cold water, e.g. from a well, does not."
+    >>> [text[start:end] for start, end in sentence_spans(text)]
+    ['Warm water dissolves sugar. ', 'Cold water, e.g. from a well, does not.']
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for end in (*_sure_ends(text), len(text)):
+        if _POSSIBLE.search(text, start, end - 1 if end < len(text) else end):
+            spans += ((start + first, start + last) for first, last in _asked(text[start:end]))
+        else:
+            spans.append((start, end))
+        start = end
+    return spans
+
+
+def _sure_ends(text: str) -> Iterator[int]:
+    """Where a sentence starts after ``word. ``: with a word that is followed by a blank, and is no step's number."""
+    stop = text.find(". ")
+    while stop > 0:
+        begin = text.rfind(" ", 0, stop) + 1
+        after = text.find(" ", stop + 2)
+        apart = 1 < begin < stop - 1 and text[begin - 2] != " " and after > 0
+        if apart and _is_sure(text[begin:stop], text[stop + 2 : after]):
+            yield stop + 2
+        stop = text.find(". ", stop + 2)
+
+
+def _is_sure(word: str, after: str) -> bool:
+    plain = word.isalpha() and after[:1].isalpha() and "." not in after
+    return plain and word.lower() not in _unsure_words()
+
+
+def _asked(text: str) -> list[tuple[int, int]]:
+    from nupunkt import sent_spans  # noqa: PLC0415 (0.1 s, and some commands read no text)
+
+    return sent_spans(text)
+
+
+@cache
+def _unsure_words() -> frozenset[str]:
+    """Words after which a stop may end no sentence."""
+    from nupunkt import load  # noqa: PLC0415 (as above)
+
+    splitter = load("default")
+    return splitter.abbreviations | {first for first, _ in splitter.parameters.collocations}

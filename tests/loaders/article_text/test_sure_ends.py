@@ -1,0 +1,55 @@
+"""Ends that need no thought are those that the sentence splitter finds too."""
+
+from itertools import product
+from unittest.mock import patch
+
+import pytest
+from nupunkt import sent_spans
+
+from evidence_loaders.article_text import sure_ends
+
+BEFORE = (
+    "water",
+    "approx",
+    "Mix",
+    "37",
+    "L",
+    "e.g",
+    "pH",
+    "(water)",
+    "“water”",
+    "water…",
+    "al",
+    "iv",
+    "U.S",
+    "water?!",
+)
+AFTER = (
+    "Stirring helps",
+    "stirring",
+    "2. Stir it",
+    "iv. Stir it",
+    "(Stir) it",
+    "“Stir” it",
+    "L. minor",
+    ". . stirred",
+    "",
+)
+
+
+def trimmed(text: str, spans: list[tuple[int, int]]) -> list[str]:
+    """The sentences' words; who holds the blanks between them does not matter."""
+    return [words for words in (text[start:end].strip() for start, end in spans) if words]
+
+
+@pytest.mark.parametrize("opening", ["", "Warm ", "Cold it is. Warm ", "A 1. "])
+def test_sentences_are_those_of_the_splitter(opening: str) -> None:
+    for before, after, gap in product(BEFORE, AFTER, (". ", ".  ", ".) ", "! ")):
+        for text in (f"{opening}{before}{gap}{after}", f"{opening}{before}{gap}{after}. It ends here."):
+            assert trimmed(text, sure_ends.sentence_spans(text)) == trimmed(text, sent_spans(text)), text
+
+
+def test_plain_prose_is_cut_without_the_splitter() -> None:
+    with patch.object(sure_ends, "_asked", side_effect=AssertionError("asked")):
+        spans = sure_ends.sentence_spans("Warm water dissolves sugar. Cold water does not. Stir both.")
+    assert spans == [(0, 28), (28, 49), (49, 59)]
