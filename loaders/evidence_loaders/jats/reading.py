@@ -30,7 +30,7 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     for place, article in enumerate(articles, start=1):
         name = file.name if len(articles) == 1 else f"{file.name}#{place}"
         for part in list(family_of(article, Origin(file, options, name))):
-            yield _reading(part, problems)
+            yield _reading(part, problems, spans=options.spans)
             problems = ()
 
 
@@ -39,7 +39,7 @@ def _no_article(root: Element) -> Problem:
     return Problem(severity=Severity.ERROR, code="not-jats", message=told, line=root.sourceline)
 
 
-def _reading(part: Part, problems: Sequence[Problem]) -> Reading:
+def _reading(part: Part, problems: Sequence[Problem], *, spans: bool) -> Reading:
     listed = part.listed
     reads = list(read_blocks(blocks_of(part.element, listed.known), listed))
     text = "\n".join(read.block.text for read in reads)
@@ -54,7 +54,7 @@ def _reading(part: Part, problems: Sequence[Problem]) -> Reading:
         sources=sources,
         notices=tuple(notices_of(part.element, part.metadata)),
         problems=(*problems, *listed.doubts, *_dangling(references, reads, listed), *_emptiness(part, claims)),
-        spans=tuple(spans_of(text, reads)),
+        spans=tuple(spans_of(text, reads)) if spans else (),
     )
 
 
