@@ -52,6 +52,10 @@ class Cells:
                 return value
         return None
 
+    def all(self, field: str) -> Iterator[Any]:
+        """What the columns of a field hold, empty or not."""
+        return (self.row.told.get(header) for header in self.columns.get(field, ()))
+
     def text(self, field: str) -> str:
         """What the first column of a field that holds a single value says."""
         for header in self.columns.get(field, ()):
@@ -76,7 +80,7 @@ class Cells:
 
 def cited_in(cells: Cells) -> Iterator[Cited]:
     """Every source that a row names, or, where it names none, every passage that it quotes."""
-    evidence = cells.value("evidence")
+    evidence = cells.value("evidence") or next(filter(_is_empty_object, cells.all("evidence")), None)
     stance = cells.text("stance") or None
     if isinstance(evidence, dict):
         yield from _by_document(cells, evidence, stance)
@@ -87,6 +91,10 @@ def cited_in(cells: Cells) -> Iterator[Cited]:
         quotes = tuple(said for one in (evidence if isinstance(evidence, list) else [evidence]) if (said := plain(one)))
         sources = list(_named(cells, stance, quotes))
         yield from sources or (Cited("", Source(id=""), stance, (quote,)) for quote in quotes)
+
+
+def _is_empty_object(value: object) -> bool:
+    return value == {}
 
 
 def _own(evidence: dict[str, Any], stance: str | None) -> Iterator[Cited]:

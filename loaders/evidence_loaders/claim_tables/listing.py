@@ -9,7 +9,7 @@ from evidence_graph.model import Document, Identification, ListEntry, Reference,
 from evidence_graph.vocabulary import Basis, SourceKind
 from evidence_loaders.claim_tables.cited import Cited
 
-LONGEST_KEY = 200
+LONGEST_KEY = 500
 """Characters of a reference's key; a longer name is told by its beginning and a hash."""
 
 

@@ -1,0 +1,130 @@
+"""Public collections of claims: SciFact, COVID-Fact, HealthVer, PubMedQA and their like, in made-up examples."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from evidence_graph.vocabulary import Severity
+from tests.loaders.claim_tables.tables import read_bytes, read_text, source_of, told
+
+CLAIMS = [
+    {
+        "id": 1,
+        "claim": "Leaves fall in autumn",
+        "evidence": {"4983": [{"sentences": [0, 2], "label": "SUPPORT"}, {"sentences": [3], "label": "SUPPORT"}]},
+        "cited_doc_ids": [4983, 77],
+    },
+    {"id": 3, "claim": "Leaves fall up", "evidence": {"77": [{"sentences": [1], "label": "CONTRADICT"}]}},
+    {"id": 5, "claim": "Leaves are many", "evidence": {}, "cited_doc_ids": [77]},
+    {"id": 7, "claim": "Leaves are few", "cited_doc_ids": [4983]},
+]
+CORPUS = [
+    {"doc_id": 4983, "title": "A long look at fallen leaves", "abstract": ["One.", "Two."], "structured": False},
+    {"doc_id": 77, "title": "Leaves that rise against the wind", "abstract": ["Three."], "structured": False},
+]
+
+
+def _lines(*told: object) -> str:
+    return "\n".join(json.dumps(one) for one in told) + "\n"
+
+
+def test_scifact_cites_documents_with_their_label_and_those_without_any_settle_nothing() -> None:
+    assert told(read_text(_lines(*CLAIMS), "claims_dev.jsonl")) == [
+        ("Leaves fall in autumn", [("4983", "supports"), ("77", "discusses")]),
+        ("Leaves fall up", [("77", "refutes")]),
+        ("Leaves are many", [("77", "discusses")]),
+        ("Leaves are few", [("4983", "cites")]),
+    ]
+
+
+def test_scifacts_corpus_beside_tells_the_titles(tmp_path: Path) -> None:
+    (tmp_path / "corpus.jsonl").write_text(_lines(*CORPUS), encoding="utf-8")
+    found = read_bytes(_lines(*CLAIMS).encode(), "claims_dev.jsonl", tmp_path / "claims_dev.jsonl")
+    assert found is not None
+    source = source_of(found, "4983")
+    assert source.title == "A long look at fallen leaves"
+    assert source.url == "https://api.semanticscholar.org/CorpusID:4983"
+    corpus = read_text(_lines(*CORPUS), "corpus.jsonl")
+    assert corpus.document.format == "scifact-corpus"
+    assert {one.id for one in found.sources} <= {one.id for one in corpus.sources}
+
+
+def test_scifacts_older_and_later_shapes_are_read_as_well() -> None:
+    older = {"id": 1, "claim": "Leaves fall", "label": "REFUTES", "evidence": {"5": {"sentences": [0]}}}
+    later = {"id": 2, "claim": "Leaves grow", "evidence": {"6": {"label": "SUPPORT", "provenance": "pooled"}}}
+    assert told(read_text(_lines(older, later), "a.jsonl")) == [
+        ("Leaves fall", [("5", "refutes")]),
+        ("Leaves grow", [("6", "supports")]),
+    ]
+
+
+def test_covid_fact_cites_the_gold_source_and_keeps_the_passages() -> None:
+    row = {
+        "claim": "Leaves fall",
+        "label": "REFUTED",
+        "evidence": ["They were seen to rise.", "And to fly."],
+        "gold_source": "https://www.example.org/content/10.5555/LEAF.1v2.full#top",
+        "flair": "Preprint",
+    }
+    found = read_text(_lines(row), "a.jsonl")
+    (reference,) = found.references
+    assert (reference.key, reference.text) == (row["gold_source"], "They were seen to rise.\nAnd to fly.")
+    (source,) = found.sources
+    assert (source.url, source.kind.value) == (row["gold_source"], "preprint")
+    assert told(found) == [("Leaves fall", [(row["gold_source"], "refutes")])]
+
+
+def test_evidence_that_is_a_row_of_its_own_has_its_own_source_and_stance() -> None:
+    row = {
+        "claim_id": "0",
+        "claim": "Leaves fall",
+        "claim_label": "DISPUTED",
+        "evidences": [
+            {
+                "evidence_id": "a",
+                "evidence_label": "SUPPORTS",
+                "article": "Autumn in the hills",
+                "evidence": "They do.",
+            },
+            {"evidence_id": "b", "evidence_label": "NOT_ENOUGH_INFO", "article": "Wind", "evidence": "It blows."},
+        ],
+    }
+    found = read_text(_lines(row), "a.jsonl")
+    assert told(found) == [("Leaves fall", [("Autumn in the hills", "supports"), ("Wind", "discusses")])]
+    assert [reference.text for reference in found.references] == ["They do.", "It blows."]
+
+
+def test_pubmedqa_names_articles_by_pmid() -> None:
+    item = {
+        "QUESTION": "Do leaves fall?",
+        "CONTEXTS": ["One."],
+        "LABELS": ["RESULTS"],
+        "YEAR": "2009",
+        "LONG_ANSWER": "Two.",
+    }
+    answers = {"12": item | {"final_decision": "yes"}, "34": item | {"final_decision": "maybe", "QUESTION": "Why?"}}
+    found = read_text(json.dumps(answers, indent=1), "a.json")
+    assert told(found) == [("Do leaves fall?", [("12", "supports")]), ("Why?", [("34", "discusses")])]
+    assert [(source.id, source.year) for source in found.sources] == [("pmid:12", 2009), ("pmid:34", 2009)]
+    assert [claim.line for claim in found.claims] == [2, 14]
+
+
+def test_pairs_of_sentences_are_a_passage_and_a_claim() -> None:
+    found = read_text("index\tsentence1\tsentence2\tentailment\n0\tSeen.\tLeaves fall\tnot_entailment\n", "dev.tsv")
+    assert told(found) == [("Leaves fall", [("evidence 1", "discusses")])]
+
+
+def test_a_source_may_be_an_object_in_json() -> None:
+    row = {"claim": "Leaves fall", "source": {"title": "A long look at leaves", "year": 2001, "doi": "10.5555/a"}}
+    (source,) = read_text(json.dumps([row]), "a.json").sources
+    assert (source.id, source.title, source.year) == ("doi:10.5555/a", "A long look at leaves", 2001)
+
+
+@pytest.mark.parametrize("cut", [20, 60, 100])
+def test_a_line_that_is_cut_is_told_and_loses_no_other(cut: int) -> None:
+    lines = _lines(*CLAIMS).splitlines()
+    lines[1] = lines[1][:cut]
+    found = read_text("\n".join(lines), "a.jsonl")
+    assert [claim.text for claim in found.claims] == ["Leaves fall in autumn", "Leaves are many", "Leaves are few"]
+    assert [(problem.severity, problem.line) for problem in found.problems] == [(Severity.ERROR, 2)]
