@@ -5,13 +5,14 @@ from typing import Any, Self
 
 from evidence_graph.store import Row, Store
 from evidence_graph.vocabulary import Rank
-from evidence_queries.full_text import all_words
+from evidence_queries.full_text import all_words, words_in
 from evidence_queries.parameters import Parameters, SourceChoice
 from evidence_queries.question import Question
 from evidence_queries.resolving import Choice, chosen_sources, documents_named
 from evidence_queries.rows import Told
 from evidence_queries.source_sets import SourceSet
 from evidence_queries.tallies import Narrowed, Tallied, axis_of, narrowed
+from evidence_queries.texts import text
 
 COUNTED = 10_000
 """Rows that are counted unasked."""
@@ -51,6 +52,10 @@ class Asked:
             bound["documents"] = documents_named(store, bound["documents"])
         if "text" in bound:
             bound["text"] = all_words(bound["text"])
+        if "words" in bound:
+            bound["words"] = words_in(bound["words"])
+        if "revision" in bound:
+            bound |= _revision(store, question, bound["revision"])
         return cls(store, question, bound, choice, _axis(store, question, bound, choice.asked), timeout)
 
     def page(self, after: str, rows: int, count: int) -> tuple[list[Row], Counts]:
@@ -98,8 +103,16 @@ class Asked:
         return Counts(**by_rank, exact=sum(by_rank.values()) <= most)
 
 
-UNTALLIED = frozenset({"claim_kind", "section", "reason", "effect", "notice", "own"})
+UNTALLIED = frozenset({"claim_kind", "section", "words", "revision", "reason", "effect", "notice", "own"})
 """Filters that tallies know nothing of: an answer that they narrow is found without."""
+
+
+def _revision(store: Store, question: Question, document: str) -> dict[str, Any]:
+    """What tells a text to look at one revision only, current or not. Raises NotFound."""
+    documents_named(store, document)
+    blocks = store.read(text("blocks_of_document"), {"id": document})
+    where = {"blocks": [row["block"] for row in blocks]} if question.looks_at_blocks else {}
+    return {"revision": document, **where}
 
 
 def _axis(store: Store, question: Question, bound: dict[str, Any], asked: SourceSet) -> str | None:

@@ -17,3 +17,11 @@ def all_words(given: str) -> str:
     if not words:
         raise WrongUse(f"text: {given[:80]!r} holds no word to look for.", "text")
     return " ".join(f'+"{word}"' for word in words)
+
+
+def words_in(given: str) -> list[str]:
+    """The words of ``given`` in lower case, for a plain look into texts. Raises WrongUse where there is none."""
+    words = re.findall(r"\w+", given.lower())
+    if not words:
+        raise WrongUse(f"words: {given[:80]!r} holds no word to look for.", "words")
+    return words

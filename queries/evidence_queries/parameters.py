@@ -73,6 +73,8 @@ class OfClaims(Everywhere):
 
     claim_kind: ClaimKind | None = Field(None, description="Only claims of this kind.")
     section: str | None = Field(None, description="Only claims under this heading, spelled as in the document.")
+    words: str | None = Field(None, description="Only claims whose text holds all these words, or beginnings of words.")
+    revision: str | None = Field(None, description="Instead of current documents, this revision: a document's id.")
 
 
 class SourceChoice(OfClaims):

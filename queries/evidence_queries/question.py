@@ -61,9 +61,13 @@ class Question:
         if set(self._columns()) != {*FIRST_AND_LAST, *self.columns}:
             raise Disagreement(f"{self.name}: the text returns {self._columns()}")
 
+    @property
+    def looks_at_blocks(self) -> bool:
+        """Whether its text can be told the blocks of claims to look at."""
+        return self.tallied is not None and not self.tallied.by_document
+
     def _narrowing(self) -> set[str]:
-        """The parameter that tells a text where to look: blocks, unless it is looked for by document."""
-        return {"blocks"} if self.tallied and not self.tallied.by_document else set()
+        return {"blocks"} if self.looks_at_blocks else set()
 
     @property
     def _text(self) -> str:

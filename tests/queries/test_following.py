@@ -103,3 +103,18 @@ def test_what_a_title_alone_joined_is_listed(store: Store) -> None:
     _load(store, reading("b.txt", [work("Why some leaves turn red", 2016, doi="10.5555/red")], [("1",)]))
     (row,) = _rows(store, "joined-by-title")
     assert (row.id, row.texts, row.files) == ("doi:10.5555/red", 2, ["a.txt", "b.txt"])
+
+
+def test_an_answer_may_be_narrowed_to_words_and_to_an_old_revision(store: Store) -> None:
+    first = _saying(reading("leaf.txt", [TRIAL], [("1",), ()]), ("Red leaves fall", "Leaves are green"))
+    second = reading("leaf.txt", [TRIAL], [("1",)])
+    _load(store, first, second)
+    source = "10.5555/leaf.19"
+    assert [row.id for row in _rows(store, "cites", source=source)] == [second.claims[0].id]
+    old = {"revision": first.document.id}
+    assert [row.id for row in _rows(store, "cites", source=source, **old)] == [first.claims[0].id]
+    assert [row.id for row in _rows(store, "unsupported", **old)] == [first.claims[1].id]
+    assert [row.id for row in _rows(store, "search", text="leaves", words="GREEN leav", **old)] == [first.claims[1].id]
+    assert _rows(store, "cites", source=source, words="green", **old) == []
+    with pytest.raises(NotFound, match="No document 'd0'"):
+        _rows(store, "unsupported", revision="d0")

@@ -11,8 +11,10 @@ WHERE c.id > $after
   AND s.venue_key STARTS WITH $venue  //? venue
   AND c.kind = $claim_kind  //? claim_kind
   AND c.section = $section  //? section
+  AND all(word IN $words WHERE toLower(c.text) CONTAINS word)  //? words
 MATCH (c)<-[:STATES]-(d:Document)
-WHERE d.current
+WHERE d.current  //! revision
+WHERE d.id = $revision  //? revision
   AND d.id IN $documents  //? documents
 WITH c.id AS key, max(i.rank) AS rank
 WHERE rank >= $least

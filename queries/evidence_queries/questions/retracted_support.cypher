@@ -7,8 +7,10 @@ WHERE s.noticed AND x.supportive AND c.id > $after
   AND EXISTS { MATCH (s)<-[:CONCERNS]-(n:Notice) WHERE n.kind = $notice }  //? notice
   AND c.kind = $claim_kind  //? claim_kind
   AND c.section = $section  //? section
+  AND all(word IN $words WHERE toLower(c.text) CONTAINS word)  //? words
 MATCH (c)<-[:STATES]-(d:Document)
-WHERE d.current
+WHERE d.current  //! revision
+WHERE d.id = $revision  //? revision
   AND d.id IN $documents  //? documents
 WITH c, max(i.rank) AS best,
      count(DISTINCT r.id) AS reach, count(DISTINCT i.place) AS places,

@@ -4,8 +4,11 @@ WITH node AS c
 WHERE c.id > $after
   AND c.kind = $claim_kind  //? claim_kind
   AND c.section = $section  //? section
+  AND all(word IN $words WHERE toLower(c.text) CONTAINS word)  //? words
 MATCH (c)<-[:STATES]-(d:Document)
-WHERE d.current AND $least <= 3
+WHERE $least <= 3
+  AND d.current  //! revision
+  AND d.id = $revision  //? revision
   AND d.id IN $documents  //? documents
 WITH c.id AS key, 3 AS rank
 RETURN key, rank

@@ -5,8 +5,10 @@ MATCH (c:Claim)  //! blocks
 WHERE c.id > $after AND c.supports > 0
   AND c.kind = $claim_kind  //? claim_kind
   AND c.section = $section  //? section
+  AND all(word IN $words WHERE toLower(c.text) CONTAINS word)  //? words
 MATCH (c)<-[:STATES]-(d:Document)
-WHERE d.current
+WHERE d.current  //! revision
+WHERE d.id = $revision  //? revision
   AND d.id IN $documents  //? documents
 MATCH (c)-[x:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)
 WHERE x.supportive AND s.kind IN ['guideline', 'review', 'systematic-review', 'editorial']

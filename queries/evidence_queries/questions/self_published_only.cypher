@@ -2,10 +2,13 @@
 UNWIND $blocks AS block  //? blocks
 MATCH (b:Block {id: block})-[:COVERS]->(c:Claim)<-[:STATES]-(d:Document)  //? blocks
 MATCH (d:Document)-[:STATES]->(c:Claim)  //! blocks
-WHERE d.current AND d.publisher_key IS NOT NULL AND c.supports > 0 AND c.id > $after
+WHERE d.publisher_key IS NOT NULL AND c.supports > 0 AND c.id > $after
+  AND d.current  //! revision
+  AND d.id = $revision  //? revision
   AND d.id IN $documents  //? documents
   AND c.kind = $claim_kind  //? claim_kind
   AND c.section = $section  //? section
+  AND all(word IN $words WHERE toLower(c.text) CONTAINS word)  //? words
 MATCH (c)-[x:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)
 WHERE x.supportive AND s.publisher_key STARTS WITH d.publisher_key
 WITH c, count(DISTINCT r.id) AS reach, count(DISTINCT i.place) AS places,

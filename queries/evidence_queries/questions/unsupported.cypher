@@ -6,8 +6,10 @@ MATCH (c:Claim)  //! blocks
 WHERE c.id > $after
   AND c.kind = $claim_kind  //? claim_kind
   AND c.section = $section  //? section
+  AND all(word IN $words WHERE toLower(c.text) CONTAINS word)  //? words
 MATCH (c)<-[:STATES]-(d:Document)
-WHERE d.current
+WHERE d.current  //! revision
+WHERE d.id = $revision  //? revision
   AND d.id IN $documents  //? documents
   AND $own  //? own
   AND NOT (d.kind IN ['research', 'trial', 'observational', 'case-report', 'dataset'] AND c.kind IN ['finding', 'method'])  //! own
