@@ -5,11 +5,13 @@ from pathlib import Path
 
 from pydantic import BaseModel, Field
 
+from evidence_graph.errors import StoreRejected
 from evidence_graph.model import CurrentMark, Decision, Problem, Reading
 from evidence_graph.store import Store
+from evidence_graph.vocabulary import Severity
 from evidence_loaders.files import ReadingOptions
 from evidence_loaders.into_graph.identifying import keep
-from evidence_loaders.into_graph.run import Run, Status
+from evidence_loaders.into_graph.run import Outcome, Run, Status
 from evidence_loaders.loading import BATCH
 from evidence_loaders.reading_files import read_path
 from evidence_loaders.unreadable import is_empty
@@ -47,7 +49,7 @@ def taken_in(store: Store, file: tuple[str, Path], options: ReadingOptions, form
     readings = [item for item in items if isinstance(item, Reading)]
     posted.problems.extend(problem for reading in readings if is_empty(reading) for problem in reading.problems)
     for batch in _batches([reading for reading in readings if not is_empty(reading)]):
-        for outcome in run.load(batch):
+        for outcome in _written(run, batch, posted.problems):
             document = outcome.reading.document
             posted.documents.append(Loaded(id=document.id, title=document.title, status=outcome.status))
             posted.problems.extend(outcome.problems)
@@ -60,6 +62,17 @@ def taken_in(store: Store, file: tuple[str, Path], options: ReadingOptions, form
             keep(store, item)
             posted.decisions += 1
     return posted
+
+
+def _written(run: Run, batch: Sequence[Reading], problems: list[Problem]) -> list[Outcome]:
+    """What became of readings; those that the store won't take stay out alone, and are told in ``problems``."""
+    try:
+        return run.load(batch)
+    except StoreRejected as wrong:
+        if len(batch) > 1:
+            return [outcome for reading in batch for outcome in _written(run, [reading], problems)]
+        problems.append(Problem(severity=Severity.ERROR, code="not-written", message=str(wrong)))
+        return []
 
 
 def _batches(readings: Sequence[Reading]) -> Iterator[list[Reading]]:

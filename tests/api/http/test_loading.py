@@ -1,10 +1,14 @@
 """Files that are sent over HTTP."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import pytest
 
-from tests.api.http.serving import AUTHORIZED, GARDEN, TOKEN, problem, served
+from evidence_api.http import intake
+from evidence_graph.errors import StoreRejected
+from evidence_graph.model import Reading
+from evidence_loaders.into_graph.run import Outcome, Run
+from tests.api.http.serving import AUTHORIZED, GARDEN, PRANK, TOKEN, problem, served
 from tests.stores import Place
 
 ARTICLE = b"""Do ferns like shade?
@@ -52,6 +56,27 @@ def test_readings_are_taken_back_as_json_lines(place: Place) -> None:
         line = GARDEN.model_dump_json().encode()
         posted = client.post("/documents?name=g.jsonl", content=line, headers=AUTHORIZED)
         assert posted.headers["location"] == f"/documents/{GARDEN.document.id}"
+
+
+def test_a_reading_that_the_store_won_t_take_stays_out_alone(
+    empty_embedded: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Choosy(Run):
+        def load(self, readings: Iterable[Reading], ways: Mapping[str, str] | None = None) -> list[Outcome]:
+            given = list(readings)
+            if any(one.document.file == PRANK.document.file for one in given):
+                raise StoreRejected("no such value")
+            return super().load(given)
+
+    monkeypatch.setattr(intake, "Run", Choosy)
+    lines = "\n".join(one.model_dump_json() for one in (GARDEN, PRANK)).encode()
+    with served(empty_embedded, (), token=TOKEN) as client:
+        posted = client.post("/documents?name=both.jsonl", content=lines, headers=AUTHORIZED)
+        assert posted.status_code == 201
+        assert [document["id"] for document in posted.json()["documents"]] == [GARDEN.document.id]
+        assert [one["code"] for one in posted.json()["problems"]] == ["not-written"]
+        alone = client.post("/documents?name=p.jsonl", content=PRANK.model_dump_json().encode(), headers=AUTHORIZED)
+        assert problem(alone, 422)["problems"][0]["message"] == "no such value"
 
 
 def test_without_a_token_loading_is_off(empty_embedded: Place) -> None:
