@@ -32,7 +32,7 @@ def chosen_sources(store: Store, choice: SourceChoice) -> Choice:
     """
     given = choice.model_dump(mode="json", exclude_none=True, include={"year", "kind", "publisher", "venue"})
     if not given and choice.source is None:
-        raise WrongUse("Which sources? Give --year, --kind, --publisher, --venue or --source.", "source")
+        raise WrongUse("Which sources? Give a year, kind, publisher, venue or source.", "source")
     asked, told = _set(choice), []
     if choice.source is not None:
         asked, named = _narrowed_by_name(store, choice.source, asked)

@@ -22,7 +22,7 @@ CLAIM = SMALL.claims[0].id
         (["ask", "cites", "--colour", "red"], 2, "No such option: --colour"),
         (["ask", "cites", "--year", "last"], 2, "year: "),
         (["ask", "cites", "--year", "-5"], 2, "year: "),
-        (["ask", "cites"], 2, "Which sources? Give --year, "),
+        (["ask", "cites"], 2, "Which sources? Give a year, kind, publisher, venue or source."),
         (["ask", "cites", "--year", "2001", "--certainty", "sure"], 2, "certainty: Input should be 'certain'"),
         (["ask", "search", "--text", "x" * 3_000], 2, "text: String should have at most 2000 characters"),
         (["ask", "search"], 2, "Missing option '--text'. See `evidence ask search --help`."),

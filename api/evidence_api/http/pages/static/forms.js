@@ -3,7 +3,7 @@
 import { el } from "./elements.js";
 import { words } from "./parts.js";
 
-const FILTERS = ["document", "claim_kind", "section"];
+const FILTERS = ["document", "claim_kind", "section", "words", "revision"];
 
 function control(parameter, given) {
   const id = `p-${parameter.name}`;
