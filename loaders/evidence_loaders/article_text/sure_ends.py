@@ -1,7 +1,8 @@
 """Ends of sentences that need no thought: most of them, and the sentence splitter takes long over each.
 
-It decides on each stop by the word before and the word after. After a plain word that is neither an abbreviation nor
-the first of a known phrase it always ends the sentence (nupunkt 0.8, ``_second_pass_outcome``): it need not be asked.
+It decides on each stop by the word before and the word after. After a bracket that closes, and after a plain word that
+is neither an abbreviation nor the first of a known phrase, a stop always ends the sentence (nupunkt 0.8,
+``_second_pass_outcome``): it need not be asked.
 """
 
 import re
@@ -10,6 +11,7 @@ from functools import cache
 
 _POSSIBLE = re.compile(r"[.!?…](?=\W)")
 """Where the splitter looks for an end at all."""
+_STOP = re.compile(r"[.!?…]")
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -22,8 +24,9 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for end in (*_sure_ends(text), len(text)):
-        if _POSSIBLE.search(text, start, end - 1 if end < len(text) else end):
-            spans += ((start + first, start + last) for first, last in _asked(text[start:end]))
+        last = end - 1 if end < len(text) else end
+        if _POSSIBLE.search(text, start, last):
+            spans += ((start + one, start + other) for one, other in _asked(text[start:last]))
         else:
             spans.append((start, end))
         start = end
@@ -43,8 +46,11 @@ def _sure_ends(text: str) -> Iterator[int]:
 
 
 def _is_sure(word: str, after: str) -> bool:
-    plain = word.isalpha() and after[:1].isalpha() and "." not in after
-    return plain and word.lower() not in _unsure_words()
+    if not after[:1].isalpha() or "." in after:
+        return False
+    if word[-1] in ")]":
+        return _STOP.search(word) is None
+    return word.isalpha() and word.lower() not in _unsure_words()
 
 
 def _asked(text: str) -> list[tuple[int, int]]:
