@@ -1,7 +1,8 @@
 // References that are cited and mean no entry: surely where the list has none that it could be.
-MATCH (d:Document)-[:HAS]->(r:Reference)
+UNWIND $documents AS document  //? documents
+MATCH (d:Document {id: document})-[:HAS]->(r:Reference)  //? documents
+MATCH (d:Document)-[:HAS]->(r:Reference)  //! documents
 WHERE d.current AND r.id > $after AND EXISTS { MATCH (r)<-[:CITES]-(:Claim) }
-  AND d.id IN $documents  //? documents
 OPTIONAL MATCH (r)-[i:IDENTIFIES]->(:Source)
 WITH r.id AS key, max(i.rank) AS best
 WHERE best IS NULL OR best = 1

@@ -1,7 +1,8 @@
 // Sources that one document lists more than once, and pairs that it lists and that look like one work.
-MATCH (d:Document)-[l:LISTS]->(s:Source)
+UNWIND $documents AS document  //? documents
+MATCH (d:Document {id: document})-[l:LISTS]->(s:Source)  //? documents
+MATCH (d:Document)-[l:LISTS]->(s:Source)  //! documents
 WHERE d.current
-  AND d.id IN $documents  //? documents
 OPTIONAL MATCH (s)<-[:NAMES]-(k:SourceKey)-[:NAMES]->(twin:Source)<-[m:LISTS]-(d)
 WHERE twin.id <> s.id
 WITH d.id AS document, s.id AS source, collect(DISTINCT l.position) AS positions,

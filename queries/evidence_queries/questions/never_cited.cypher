@@ -1,8 +1,9 @@
 // Entries that a document with claims lists and that no marker of it means: surely where none could.
-MATCH (d:Document)-[l:LISTS]->(s:Source)
+UNWIND $documents AS document  //? documents
+MATCH (d:Document {id: document})-[l:LISTS]->(s:Source)  //? documents
+MATCH (d:Document)-[l:LISTS]->(s:Source)  //! documents
 WHERE d.current AND EXISTS { MATCH (d)-[:STATES]->(:Claim) }
-  AND d.id IN $documents  //? documents
-OPTIONAL MATCH (s)<-[i:IDENTIFIES]-(r:Reference)<-[:HAS]-(d)
+OPTIONAL MATCH (d)-[:HAS]->(r:Reference)-[i:IDENTIFIES]->(s)
 WHERE (i.entry = l.position OR i.entry IS NULL) AND EXISTS { MATCH (r)<-[:CITES]-(:Claim) }
 WITH d.id + '.e' + right('0000' + toString(l.position), 5) + ' ' + s.id AS key, s.id AS source, d.id AS document,
      l.position AS position, l.raw AS raw, max(i.rank) AS best
