@@ -23,6 +23,8 @@ BEFORE = (
     "iv",
     "U.S",
     "water?!",
+    "(4 esp.)",
+    "word.]",
 )
 AFTER = (
     "Stirring helps",
