@@ -18,7 +18,7 @@ class AnswerRow(Told):
 
     model_config = ConfigDict(frozen=True)
 
-    certainty: Certainty = Field(description="How sure it is that this row belongs into the answer.")
+    certainty: Certainty = Field(description="How sure it is that this row belongs in the answer.")
 
 
 class DocumentName(Told):

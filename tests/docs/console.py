@@ -65,7 +65,7 @@ class Terminal:
         return cls(folder, environ=kept | {"COLUMNS": str(COLUMNS), "PATH": f"{_BIN}:{kept.get('PATH', '')}"})
 
     def run(self, command: str) -> str:
-        """What ``command`` prints."""
+        """What ``command`` prints; of commands in a pipe, what they say on stderr comes first."""
         if command == "echo $?":
             told, self.status = f"{self.status}\n", 0
             return told
@@ -78,13 +78,12 @@ class Terminal:
             ["bash", "-c", command],
             cwd=self.folder,
             env=self.environ,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
+            capture_output=True,
             text=True,
             check=False,
         )
         self.status = ended.returncode
-        return same_moment(ended.stdout.replace("\r\n", "\n"))
+        return same_moment((ended.stderr + ended.stdout).replace("\r\n", "\n"))
 
     def _here(self, arguments: list[str]) -> str:
         """What `evidence` prints, without a process of its own."""

@@ -14,13 +14,15 @@ ALWAYS = (Status.NEW, Status.REVISED, Status.UNCHANGED)
 
 
 def print_summary(stream: TextIO, summary: Summary) -> None:
-    """Print what was written by format, and what became of documents and files."""
+    """Print what was written by format, if anything was, and what became of documents and files."""
     stream.writelines(f"{line}\n" for line in (*_table(summary), *_sentences(summary)))
 
 
 def _table(summary: Summary) -> Iterator[str]:
     rows = {name: vars(tally) for name, tally in sorted(summary.by_format.items())}
-    if len(rows) != 1:
+    if not rows:
+        return
+    if len(rows) > 1:
         rows["all"] = vars(summary.total)
     width = max(len(name) for name in rows)
     yield " " * width + "".join(f"{column:>12}" for column in COLUMNS)
