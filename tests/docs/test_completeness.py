@@ -95,6 +95,13 @@ def test_every_word_of_the_vocabulary_is_documented() -> None:
     }
 
 
+def test_every_type_of_node_and_relationship_is_documented() -> None:
+    schema = (ROOT / "graph/evidence_graph/schema_texts/embedded.sql").read_text(encoding="utf-8")
+    types = re.findall(r"CREATE (VERTEX|EDGE) TYPE (\w+)", schema)
+    assert len(types) > 20
+    assert [name for kind, name in types if (f"`{name}`" if kind == "VERTEX" else f"[:{name}") not in DESIGN] == []
+
+
 def test_every_link_leads_somewhere() -> None:
     pages = [path for path in tracked() if path.suffix == ".md"]
     broken = [
