@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from evidence_graph.errors import WrongUse
+from evidence_loaders.claim_tables.mappings import is_mapping
 from evidence_loaders.files import InputFile
 
 LARGEST_FILE = 1_000_000_000
@@ -13,7 +14,8 @@ LARGEST_FILE = 1_000_000_000
 def found_files(paths: Iterable[Path]) -> list[tuple[str, Path]]:
     """Each file with its name: its path relative to the folder that was given, or its own name.
 
-    Folders are searched to the bottom, in the order of names; what begins with a dot is left out.
+    Folders are searched to the bottom, in the order of names; what begins with a dot is left out, and
+    so are the small files that name the columns of the tables beside them.
     Raises WrongUse for a path that is not there.
     """
     found: list[tuple[str, Path]] = []
@@ -38,7 +40,7 @@ def _below(folder: Path) -> Iterator[Path]:
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _below(entry)
-        elif entry.is_file():
+        elif entry.is_file() and not is_mapping(entry.name):
             yield entry
 
 

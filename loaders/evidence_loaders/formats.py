@@ -33,6 +33,8 @@ FORMATS = {
     "endnote-tagged": "bibliographies.endnote_tagged",
     "web-of-science": "bibliographies.web_of_science",
     "cff": "bibliographies.cff",
+    "scifact-corpus": "claim_tables.scifact",
+    "claim-table": "claim_tables.reading",
     "mediawiki": "wikitext",
     "markdown": "markdown",
     "reference-table": "bibliographies.reference_table",
@@ -43,19 +45,25 @@ FORMATS = {
 What is surest by its content comes first; what knows no sign of its own, plain text, is last.
 """
 
+TABLE = "claim-table"
+"""The format whose columns a person can name."""
+
 UNKNOWN = "unknown"
 """What a file is that is surely no text to read, and nothing else that is known."""
 
 _NO_TEXT = (
-    ("JSON", re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]\d])")),
+    ("JSON", re.compile(r"\s*+(?:\{\s*[\"}]|\[\s*[\[{\"\]\d])")),
     (
         "RDF",
         re.compile(
-            r"(?:\s*#[^\n]*\n|\s)*(?:@(?:prefix|base)\s|prefix\s+[\w-]*:\s*<|<\S+>\s+<\S+>\s+[<\"_]|_:\S+\s+<)", re.I
+            r"(?:\s|#[^\n]*\n)*+(?:@(?:prefix|base)\s|prefix\s+[\w-]*:\s*<|<\S+>\s+<\S+>\s+[<\"_]|_:\S+\s+<)", re.I
         ),
     ),
 )
 """Kinds of files that are no text, by how they begin."""
+
+LOOKED_AT = 4_096
+"""Bytes in which such a sign must stand."""
 
 _TABLES = (".csv", ".tsv", ".tab", ".xlsx")
 
@@ -65,11 +73,18 @@ def read_file(file: InputFile, options: ReadingOptions, format_name: str | None 
 
     Raises WrongUse for a format that does not exist; what can't be read comes as problems of a reading.
     """
-    name = checked_format(format_name) or format_of(file)
+    name = checked_format(format_name) or _told(file, options) or format_of(file)
     if name == UNKNOWN:
         return iter([_unknown(file)])
     items: Iterator[Loadable] = _loader(name).read(file, options)
     return items
+
+
+def _told(file: InputFile, options: ReadingOptions) -> str | None:
+    """The format of a table of which somebody named the columns, whatever its content would show."""
+    if not (options.columns or file.name.lower().endswith(_TABLES)):
+        return None
+    return TABLE if _loader(TABLE).is_told(file, options) else None
 
 
 def _unknown(file: InputFile) -> Reading:
@@ -96,7 +111,7 @@ def _no_text(file: InputFile) -> str | None:
     """What ``file`` is, where it is surely no text to read."""
     if file.name.lower().endswith(_TABLES):
         return "a table with columns"
-    head = head_of(file.data)
+    head = head_of(file.data, LOOKED_AT)
     return next((kind for kind, sign in _NO_TEXT if sign.match(head)), None)
 
 

@@ -27,6 +27,16 @@ Publisher = Annotated[
 ]
 
 
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="FIELD=HEADER",
+        help="What a column of a table of claims holds, as in claim=Statement; may be repeated.",
+    ),
+]
+
+
 class Loading(TyperCommand):
     """A command that reads files, whose help lists the formats."""
 
@@ -43,6 +53,7 @@ def load(  # noqa: PLR0913, PLR0917  (each is an option of the command)
     paths: Paths,
     format_name: FormatName = None,
     publisher: Publisher = None,
+    column: Columns = None,
     report: Annotated[
         str | None, typer.Option(metavar="FILE", help="Write the problems to this file, too, as JSON lines.")
     ] = None,
@@ -57,7 +68,7 @@ def load(  # noqa: PLR0913, PLR0917  (each is an option of the command)
     summary = Summary()
     with opened(context, store, create=True) as graph, written_to(Path(report)) if report else nullcontext() as lines:
         try:
-            _load(graph, files, _options(publisher), summary, format_name, lines)
+            _load(graph, files, _options(publisher, column), summary, format_name, lines)
         except KeyboardInterrupt:
             say("evidence: stopped; what was loaded stays")
             raise typer.Exit(Status.INTERRUPTED) from None
@@ -87,13 +98,14 @@ def parse(
     paths: Paths,
     format_name: FormatName = None,
     publisher: Publisher = None,
+    column: Columns = None,
     spans: Annotated[bool, typer.Option("--spans", help="Also what became of each stretch of the text.")] = False,
 ) -> None:
     """Print what the files hold, one JSON object a document, without a graph; `evidence load` takes it back."""
     from evidence_api.output.readings import print_readings  # noqa: PLC0415
 
     files = _files(paths, format_name)
-    if print_readings(files, _options(publisher), format_name, spans=spans):
+    if print_readings(files, _options(publisher, column, spans=spans), format_name, spans=spans):
         raise typer.Exit(Status.NOT_ALL)
 
 
@@ -108,7 +120,15 @@ def _files(paths: list[str], format_name: str | None) -> list[tuple[str, Path]]:
     return files
 
 
-def _options(publisher: str | None) -> "ReadingOptions":
+def _options(publisher: str | None, columns: list[str] | None, *, spans: bool = False) -> "ReadingOptions":
+    from evidence_graph.errors import WrongUse  # noqa: PLC0415
+    from evidence_loaders.claim_tables.columns import FIELDS  # noqa: PLC0415
     from evidence_loaders.files import ReadingOptions  # noqa: PLC0415
 
-    return ReadingOptions(publisher=publisher)
+    pairs = [given.partition("=") for given in columns or ()]
+    for field, _, header in pairs:
+        if field not in FIELDS or not header:
+            told = f"--column takes FIELD=HEADER, and the field is one of {', '.join(FIELDS)}"
+            raise WrongUse(f"{told}: not {field}{'=' if header else ''}{header}.", "column")
+    named = tuple((field, header) for field, _, header in pairs)
+    return ReadingOptions(publisher=publisher, columns=named, spans=spans)
