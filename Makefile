@@ -34,6 +34,11 @@ demo: $(READY) ## load the project's own example and ask what rests only on one 
 test: check neo4j ## set up, check and test everything, a real Neo4j included
 	$(BIN)/pytest
 
+.PHONY: corpus
+corpus: $(READY) neo4j ## hold the corpus of real files to its truths, and both stores to each other
+	@$(BIN)/python -m tests.corpus.table
+	EVIDENCE_CORPUS=whole $(BIN)/pytest --quiet tests/corpus/test_both_stores.py
+
 .PHONY: check
 check: $(READY) ## style, types, import directions, compose file, Dockerfile
 	$(BIN)/ruff check --output-format concise

@@ -45,7 +45,7 @@ def _claims(reading: Reading, truth: Truth) -> Iterator[tuple[str, object, objec
     claims = reading.claims
     rows = truth.get("records", truth.get("lines", 0) - 1)
     yield "claims", len(claims), rows
-    yield "rows", [claim.row for claim in claims], list(range(1, rows + 1))
+    yield "rows in order", [claim.row for claim in claims] == list(range(1, rows + 1)), True
     yield "cites of a claim", Counter(len(claim.cites) for claim in claims), {1: rows}
     intents = Counter(cite.intent.value for claim in claims for cite in claim.cites)
     for label, number in truth.get("labels", {}).items():

@@ -1,5 +1,6 @@
 """What the truths of the corpus say of a JATS file, held against what is read of it."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,8 @@ MISSED_RANGES = {
     "scielo__QMyWZTMgngWRCDtVJfJH9Cn.xml": frozenset({"B6"}),
     "scielo__article-abstract-en-sub-articles-pt-es.xml": frozenset({"B2", "B27"}),
 }
-"""Entries that the truth has as never cited though a range holds them: its dash stands in a ``sup`` of its own."""
+MISSED = "it has entries as never cited that a range holds: the range's dash stands in a sup of its own"
+"""Why the truth is wrong about the files with ``MISSED_RANGES``, each with the entries in question."""
 
 
 def readings_of(corpus: Path, truth: Truth) -> list[Reading]:
@@ -33,6 +35,13 @@ def wrong(told: list[Reading], truth: Truth) -> list[str]:
     return [
         f"{name}: {found!r}, not {expected!r}" for name, found, expected in _compared(told, truth) if found != expected
     ]
+
+
+def wrong_where_damaged(told: list[Reading], truth: Truth) -> list[str]:
+    """What is amiss with the readings of a file that is no valid XML: ``truth`` tells the damage, and its line."""
+    line = int(re.findall(r"line (\d+)", truth["parse_error"])[0])
+    lines = [problem.line for problem in told[0].problems]
+    return [] if line in lines and told[0].claims else [f"problems of lines {lines}, not of line {line}"]
 
 
 def _compared(told: list[Reading], truth: Truth) -> Iterator[tuple[str, object, object]]:
