@@ -24,14 +24,18 @@ _IDENTIFIERS = re.compile(
     re.I,
 )
 _PARTICLES = r"(?:(?:van|von|de|der|den|del|della|dos|da|di|du|la|le|el|al|bin|ten|ter|St\.?) ){0,3}"
-_FAMILY = rf"{_PARTICLES}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
-_NAME = rf"(?:{_FAMILY},? (?:[A-Z]\.?[- ]?){{1,4}}(?: (?:Jr|Sr|II|III)\.?)?|(?:[A-Z]\.[- ]?){{1,4}} ?{_FAMILY})"
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
+_FAMILY = rf"{_PARTICLES}{_CAPITAL}[\w’'-]+(?: {_CAPITAL}[\w’'-]+)?"
+_INITIALS = rf"(?:(?!A [a-z]){_CAPITAL}\.?[- ]?){{1,4}}"  # the A of "A walk at noon" begins the title
+_NAME = rf"(?:{_FAMILY},? {_INITIALS}(?: (?:Jr|Sr|II|III)\.?)?|(?:{_CAPITAL}\.[- ]?){{1,4}} ?{_FAMILY})"
 _AUTHOR = re.compile(_NAME)
 _AUTHOR_LIST = re.compile(
     rf"(?P<names>{_NAME}(?:(?:[,;]? (?:and|&) |[,;] ){_NAME}){{0,300}}(?:[,;]? (?:et al|and others|…))?)[.:]?\s+(?=\S)"
 )
-_AUTHOR_BREAK = re.compile(r"[,;]? (?:and|&) |[;,] (?!(?:[A-Z]\.?[- ]?){1,4}(?:[,;.]|$| &| and))|,\s*…\s*|\s*…\s*")
-_PARTS = re.compile(r"(?<=[^\s][.?!])(?<!\b[A-Z][.])\s+(?=[A-Z\d\"“])")
+_AUTHOR_BREAK = re.compile(
+    rf"[,;]? (?:and|&) |[;,] (?!(?:{_CAPITAL}\.?[- ]?){{1,4}}(?:[,;.]|$| &| and))|,\s*…\s*|\s*…\s*"
+)
+_PARTS = re.compile(rf"(?<=[^\s][.?!])(?<!\b{_CAPITAL}[.])\s+(?=[{_CAPITAL[1:-1]}\d\"“])")
 _FUNCTION_WORDS = frozenset("of for and the in on to a & et de la und".split())
 
 
@@ -120,6 +124,8 @@ def _vancouver(plain: str, kind: SourceKind) -> Source:
     rest = [part for part in _PARTS.split(plain[named.end() :] if named else plain) if part]
     if not authors and _begins_with_body(rest):
         authors, rest = (rest[0].rstrip(". "),), rest[1:]
+    if len(rest) > 3 and rest[0].endswith("?"):
+        rest = [f"{rest[0]} {rest[1]}", *rest[2:]]
     title = rest[0] if rest else plain
     return Source(
         id="",

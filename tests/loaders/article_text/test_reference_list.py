@@ -26,6 +26,21 @@ def sources_of(text: str) -> list[Source]:
             ("Slow pulse after tea", ("Brown, K", "Lee, M"), "Journal of Pulse", 2018, None, "123456"),
         ),
         (
+            "Aspen F. A walk at noon or a lamp at dawn. Annals of Tea. 2023.",
+            ("A walk at noon or a lamp at dawn", ("Aspen F",), "Annals of Tea", 2023, None, None),
+        ),
+        (
+            "Nielsen FÅ, Ørsted B. How common is tea? A survey of four parishes. Journal of Tea. 2019.",
+            (
+                "How common is tea? A survey of four parishes",
+                ("Nielsen FÅ", "Ørsted B"),
+                "Journal of Tea",
+                2019,
+                None,
+                None,
+            ),
+        ),
+        (
             "World Health Organization. Guideline on tea for adults. Geneva: WHO; 2020.",
             ("Guideline on tea for adults", ("World Health Organization",), "Geneva: WHO", 2020, None, None),
         ),
