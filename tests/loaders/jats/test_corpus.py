@@ -1,7 +1,8 @@
 """Real articles of many publishers, each with a truth made by others."""
 
 import json
-import resource
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 from time import perf_counter
@@ -73,7 +74,12 @@ def test_whatever_a_file_holds_it_ends_soon_as_a_reading_or_a_problem_with_a_lin
             )
             assert all(problem.line for problem in reading.problems), path.name
             assert covers(reading), path.name
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 512 * 1024
+
+
+def test_hostile_files_take_no_more_than_half_a_gigabyte() -> None:
+    program = [sys.executable, str(Path(__file__).with_name("peak_memory.py")), str(corpus() / "G_hostile")]
+    peak = subprocess.run(program, capture_output=True, text=True, check=True).stdout
+    assert int(peak) < 512 * 1024
 
 
 @pytest.mark.parametrize("name", ["plos__journal.pmed.0020124.xml", "scielo__0034-8910-rsp-48-2-0225.xml"])
