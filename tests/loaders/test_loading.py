@@ -9,8 +9,10 @@ from evidence_graph.store import Store
 from evidence_loaders import reading_files
 from evidence_loaders.files import ReadingOptions
 from evidence_loaders.finding import found_files
+from evidence_loaders.into_graph.forgetting import forget
 from evidence_loaders.into_graph.run import Status
 from evidence_loaders.loading import Summary, load
+from evidence_loaders.reading_files import read_path
 from tests.graph_contents import contents
 from tests.readings import REVIEW, TRIAL, reading, work
 
@@ -121,3 +123,14 @@ def test_a_loader_that_fails_is_told_and_stops_no_other(
     summary, told = _load(store, folder)
     assert summary.documents == {Status.NEW: 1}
     assert told == ["a.txt: error loader-failed"]
+
+
+def test_what_parse_prints_gives_the_same_graph_as_the_files(store: Store, folder: Path) -> None:
+    _load(store, EXAMPLES)
+    direct = contents(store)
+    for row in store.read("MATCH (d:Document) RETURN d.id AS id", {}):
+        forget(store, row["id"])
+    items = [item for name, path in found_files([EXAMPLES]) for item in read_path(name, path, ReadingOptions())[1]]
+    (folder / "parsed.jsonl").write_text("".join(item.model_dump_json() + "\n" for item in items), encoding="utf-8")
+    _load(store, folder)
+    assert contents(store) == direct
