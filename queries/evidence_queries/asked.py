@@ -11,7 +11,7 @@ from evidence_queries.question import Question
 from evidence_queries.resolving import Choice, chosen_sources, documents_named
 from evidence_queries.rows import Told
 from evidence_queries.source_sets import SourceSet
-from evidence_queries.tallies import Narrowed, Tallied, axis_of, narrowed
+from evidence_queries.tallies import Tallied, axis_of, counted, narrowed
 from evidence_queries.texts import text
 
 COUNTED = 10_000
@@ -62,34 +62,34 @@ class Asked:
         """At most ``rows`` rows after the key ``after``, and the counts, exact up to ``count`` rows."""
         if self.axis is None:
             return self._read(after, rows, {}), self._counts(count)
-        where = self._narrowed(after, rows, count)
-        by_rank = {Rank(rank).certainty.value: number for rank, number in where.by_rank.items()}
-        return self._narrow(after, rows, where), Counts(**by_rank, exact=where.exact)
+        counts = counted(self.store, self._tallied, self.axis, self._document)
+        return self._narrow(after, rows), Counts(possible=counts[1], assumed=counts[2], certain=counts[3])
 
     def rows(self, after: str, rows: int) -> list[Row]:
         """At most ``rows`` rows after the key ``after``, uncounted."""
         if self.axis is None:
             return self._read(after, rows, {})
-        return self._narrow(after, rows, self._narrowed(after, rows, -1))
+        return self._narrow(after, rows)
 
-    def _narrowed(self, after: str, rows: int, count: int) -> Narrowed:
-        tallied = self.question.tallied or Tallied("only")
-        document = self.bound["documents"][0] if "documents" in self.bound else None
-        return narrowed(
+    @property
+    def _tallied(self) -> Tallied:
+        return self.question.tallied or Tallied("only")
+
+    @property
+    def _document(self) -> str | None:
+        return self.bound["documents"][0] if "documents" in self.bound else None
+
+    def _narrow(self, after: str, rows: int) -> list[Row]:
+        where = narrowed(
             self.store,
-            tallied,
+            self._tallied,
             self.axis or "",
             after=after,
             least=self.bound["least"],
             rows=rows,
-            count=count,
-            document=document,
+            document=self._document,
         )
-
-    def _narrow(self, after: str, rows: int, where: Narrowed) -> list[Row]:
-        if not where.blocks:
-            return []
-        return self._read(after, rows, where.parameter)
+        return self._read(after, rows, where.parameter) if where.blocks else []
 
     def _read(self, after: str, rows: int, where: dict[str, Any]) -> list[Row]:
         bound = self.bound | where

@@ -1,4 +1,4 @@
-"""Tallies: which blocks of claims hold rows of an answer, and how many, without looking at the claims.
+"""Tallies: which blocks of claims hold rows of an answer; totals: how many rows it has. Neither looks at claims.
 
 They are kept by the loads (``evidence_loaders.into_graph``) for sets of sources that have a name, and
 only narrow where a question looks: whether a claim is in the answer is always decided by its text.
@@ -11,8 +11,8 @@ from evidence_graph.store import Row, Store
 from evidence_queries.source_sets import SourceSet
 from evidence_queries.texts import text
 
-CHUNK = 2_000
-"""Tallies that are read at once."""
+CHUNK = 100
+"""Tallies that are read first; later reads are four times as long each."""
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,10 @@ class Tallied:
 
 @dataclass
 class Narrowed:
-    """Where the rows of one page are, and how many rows the whole answer has at each rank."""
+    """Where the rows of one page are."""
 
     blocks: list[str]
-    by_rank: dict[int, int]
     by_document: bool
-    exact: bool = True
 
     @property
     def parameter(self) -> dict[str, list[str]]:
@@ -50,42 +48,48 @@ def axis_of(store: Store, asked: SourceSet) -> str | None:
 
 
 def narrowed(  # noqa: PLR0913 (what a page is, each by name)
-    store: Store, tallied: Tallied, axis: str, *, after: str, least: int, rows: int, count: int, document: str | None
+    store: Store, tallied: Tallied, axis: str, *, after: str, least: int, rows: int, document: str | None
 ) -> Narrowed:
-    """The blocks that hold the ``rows`` rows after the key ``after``, and the counts of up to ``count`` rows or more.
-
-    A ``count`` below 0 asks for no counts: then only what lies behind ``after`` is looked at.
-    """
-    found = Narrowed([], {1: 0, 2: 0, 3: 0}, tallied.by_document)
+    """The blocks that hold the ``rows`` rows after the key ``after``, in one ``document`` or in all."""
+    found = Narrowed([], tallied.by_document)
     partly = _block_of(store, after) if after else None
-    here = partly or document or ""
-    begin = here if count < 0 else document or ""
     wanted = rows
-    for tally in _range(store, tallied.measure, f"{axis}\t", begin, document or ""):
-        if wanted <= 0 and sum(found.by_rank.values()) > count:
-            found.exact = False
+    for tally in _range(store, tallied.measure, axis, partly or document or "", document or ""):
+        if wanted <= 0:
             break
         block = tally["key"].rpartition("\t")[2]
-        ranks = {1: tally["possible"], 2: tally["assumed"], 3: tally["certain"]}
-        for rank, number in ranks.items():
-            found.by_rank[rank] += number
-        shown = sum(number for rank, number in ranks.items() if rank >= least)
-        if shown and block >= here and wanted > 0:
+        shown = sum(number for rank, number in _by_rank(tally).items() if rank >= least)
+        if shown:
             found.blocks.append(block)
             wanted -= 0 if partly and block.startswith(partly) else shown
     return found
 
 
+def counted(store: Store, tallied: Tallied, axis: str, document: str | None) -> dict[int, int]:
+    """How many rows the whole answer has at each rank, in one ``document`` or in all."""
+    if document is None:
+        rows = store.read(text("totals"), {"key": f"{axis}\t", "measure": tallied.measure})
+    else:
+        rows = list(_range(store, tallied.measure, axis, document, document))
+    by_rank = [_by_rank(row) for row in rows]
+    return {rank: sum(counts[rank] for counts in by_rank) for rank in (1, 2, 3)}
+
+
+def _by_rank(counts: Row) -> dict[int, int]:
+    return {1: counts["possible"] or 0, 2: counts["assumed"] or 0, 3: counts["certain"] or 0}
+
+
 def _range(store: Store, measure: str, axis: str, begin: str, document: str) -> Iterator[Row]:
-    """Tallies of an axis (closed by a tab) from the block ``begin`` on, of one document if it is given."""
+    """Tallies of an axis from the block ``begin`` on, of one document if it is given."""
     # A key that just precedes that of ``begin``: its last character is lowered, and nothing sorts between.
-    last, end = f"{axis}{begin[:-1]}{chr(ord(begin[-1]) - 1)}\uffff" if begin else axis, f"{axis}{document}\uffff"
+    last = f"{axis}\t{begin[:-1]}{chr(ord(begin[-1]) - 1)}\uffff" if begin else f"{axis}\t"
+    end, limit = f"{axis}\t{document}\uffff", CHUNK
     while True:
-        rows = store.read(text("tallies"), {"after": last, "end": end, "measure": measure, "limit": CHUNK})
+        rows = store.read(text("tallies"), {"after": last, "end": end, "measure": measure, "limit": limit})
         yield from rows
-        if len(rows) < CHUNK:
+        if len(rows) < limit:
             return
-        last = rows[-1]["key"]
+        last, limit = rows[-1]["key"], 4 * limit
 
 
 def _after(prefix: str) -> str:

@@ -15,9 +15,12 @@ ATTEMPTS = 20
 """How often a step is worked out anew when another process changed the graph meanwhile."""
 
 
+UNTALLY = ("uncount_tallies", "remove_idle_totals", "clear_tallies")
+"""The texts that take out what touched blocks count, in order."""
+
 RETALLY = (
     "touch_first_blocks",
-    "clear_tallies",
+    *UNTALLY,
     "tally_sets",
     "tally_single",
     "tally_unsupported",
@@ -26,6 +29,7 @@ RETALLY = (
     "tally_ambiguous",
     "tally_never_cited",
     "tally_duplicates",
+    "count_tallies",
     "untouch",
 )
 """The texts that make the tallies of touched blocks right again, in order."""
@@ -110,9 +114,16 @@ def _of(name: str, **parameters: Any) -> list[Statement]:
 
 def _taken_out(step: Step) -> list[Statement]:
     documents_out = [*step.emptied, *step.removed]
+    if not documents_out:
+        return []
+    # Blocks are untouched before they go: Neo4j's index of what is touched finds them afterwards.
     parts = ("blocks", "claims", "references", "readings", "notices")
-    out = [statement for part in parts for statement in _of(f"remove_{part}", documents=documents_out)]
-    return [*out, *_of("unlink_documents", documents=documents_out)]
+    return [
+        *_of("touch_documents", documents=documents_out),
+        *(Statement(text(name)) for name in (*UNTALLY, "untouch")),
+        *(statement for part in parts for statement in _of(f"remove_{part}", documents=documents_out)),
+        *_of("unlink_documents", documents=documents_out),
+    ]
 
 
 def _sources(changes: SourceChanges) -> list[Statement]:

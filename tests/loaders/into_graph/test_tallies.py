@@ -1,4 +1,4 @@
-"""Tallies are kept by every kind of change as if they were made anew."""
+"""Tallies are kept by every kind of change as if they were made anew, and totals as their sums."""
 
 from typing import Any
 
@@ -15,14 +15,27 @@ from tests.readings import REVIEW, TRIAL, reading, work
 WELL_INFORMED = work(None, 2015, doi="10.5555/leaf.19", kind=SourceKind.SYSTEMATIC_REVIEW, publisher="Leaf House")
 
 
-COUNTED = [f"{measure}_{rank}" for measure in ("cites", "only", "shaken") for rank in (1, 2, 3)]
+COUNTED = ["speaks_3", *(f"{measure}_{rank}" for measure in ("cites", "only", "shaken") for rank in (1, 2, 3))]
 
 
 def _tallies(store: Store) -> tuple[list[Any], list[Any]]:
     counted = ", ".join(f"coalesce(t.{name}, 0)" for name in COUNTED)
     rows = store.read(f"MATCH (t:Tally) RETURN t.key AS key, [{counted}] AS n", {})
+    _check_totals(store, {row["key"]: row["n"] for row in rows})
     ages = store.read("MATCH (b:Block) RETURN b.id AS id, b.stalest AS year", {})
     return sorted((row["key"], row["n"]) for row in rows), sorted(((row["id"], row["year"]) for row in ages), key=repr)
+
+
+def _check_totals(store: Store, tallies: dict[str, list[int]]) -> None:
+    """Totals are the sums of the tallies of their sets, and there is none of nothing."""
+    sums: dict[str, list[int]] = {}
+    for key, counts in tallies.items():
+        axis = key.rpartition("\t")[0] + "\t"
+        sums[axis] = [one + other for one, other in zip(sums.get(axis, [0] * len(COUNTED)), counts, strict=True)]
+    kept = ", ".join(f"t.{name}" for name in COUNTED)
+    assert {
+        row["key"]: row["n"] for row in store.read(f"MATCH (t:Total) RETURN t.key AS key, [{kept}] AS n", {})
+    } == sums
 
 
 def _made_anew(store: Store) -> tuple[list[Any], list[Any]]:

@@ -1,5 +1,4 @@
-// Take out the blocks of these documents, with their tallies.
+// Take out the blocks of these documents, whose tallies are gone already.
 UNWIND $documents AS id
 MATCH (d:Document {id: id})-[:HAS]->(b:Block)
-OPTIONAL MATCH (b)-[:TALLIES]->(t:Tally)
-DETACH DELETE t, b
+DETACH DELETE b

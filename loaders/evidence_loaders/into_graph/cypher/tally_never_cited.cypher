@@ -1,7 +1,9 @@
-// For documents with claims whose first block is touched: how many entries no marker means, at each rank.
-MATCH (b:Block {touched: 'touched'})<-[:HAS]-(d:Document)-[l:LISTS]->(s:Source)
+// For documents with claims whose first block is touched: how many entries no marker means, at each rank. From the
+// source to the reference, as from the document every entry would go through all references.
+MATCH (b:Block {touched: 'touched'})<-[:HAS]-(d:Document)
 WHERE d.current AND b.id ENDS WITH '.b00001' AND EXISTS { MATCH (d)-[:STATES]->(:Claim) }
-OPTIONAL MATCH (d)-[:HAS]->(r:Reference)-[i:IDENTIFIES]->(s)
+MATCH (d)-[l:LISTS]->(s:Source)
+OPTIONAL MATCH (s)<-[i:IDENTIFIES]-(r:Reference)<-[:HAS]-(d)
 WHERE (i.entry = l.position OR i.entry IS NULL) AND EXISTS { MATCH (r)<-[:CITES]-(:Claim) }
 WITH b, l.position AS position, s.id AS source, max(i.rank) AS best
 WHERE best IS NULL OR best = 1

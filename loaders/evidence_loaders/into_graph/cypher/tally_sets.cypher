@@ -1,5 +1,5 @@
 // For touched blocks of current documents and every set of sources that is asked for by name: how many claims
-// cite the set, rest only on it, or would be shaken without it, at each rank.
+// cite the set, rest only on it, or would be shaken without it, at each rank; and how many it surely supports.
 MATCH (b:Block {touched: 'touched'})-[:COVERS]->(c:Claim)<-[:STATES]-(d:Document)
 WHERE d.current
 MATCH (c)-[x:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)
@@ -25,15 +25,15 @@ WITH b, axis, cites, speaks_for,
           WHEN assumed = c.supports THEN 2
           WHEN reach = c.supports AND places >= c.supports THEN 1
           ELSE 0 END AS only
-WITH b, axis, cites, only, CASE WHEN only >= 2 THEN only ELSE speaks_for END AS shaken
+WITH b, axis, cites, only, speaks_for, CASE WHEN only >= 2 THEN only ELSE speaks_for END AS shaken
 WITH b, axis,
      sum(CASE WHEN cites = 3 THEN 1 ELSE 0 END) AS cites_3, sum(CASE WHEN cites = 2 THEN 1 ELSE 0 END) AS cites_2,
      sum(CASE WHEN cites = 1 THEN 1 ELSE 0 END) AS cites_1,
      sum(CASE WHEN only = 3 THEN 1 ELSE 0 END) AS only_3, sum(CASE WHEN only = 2 THEN 1 ELSE 0 END) AS only_2,
      sum(CASE WHEN only = 1 THEN 1 ELSE 0 END) AS only_1,
      sum(CASE WHEN shaken = 3 THEN 1 ELSE 0 END) AS shaken_3, sum(CASE WHEN shaken = 2 THEN 1 ELSE 0 END) AS shaken_2,
-     sum(CASE WHEN shaken = 1 THEN 1 ELSE 0 END) AS shaken_1
+     sum(CASE WHEN shaken = 1 THEN 1 ELSE 0 END) AS shaken_1, sum(CASE WHEN speaks_for = 3 THEN 1 ELSE 0 END) AS speaks_3
 CREATE (b)-[:TALLIES]->(:Tally {key: axis + '\t' + b.id,
   cites_3: cites_3, cites_2: cites_2, cites_1: cites_1,
   only_3: only_3, only_2: only_2, only_1: only_1,
-  shaken_3: shaken_3, shaken_2: shaken_2, shaken_1: shaken_1})
+  shaken_3: shaken_3, shaken_2: shaken_2, shaken_1: shaken_1, speaks_3: speaks_3})

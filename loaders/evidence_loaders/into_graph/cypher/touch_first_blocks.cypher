@@ -1,4 +1,5 @@
 // References and lists are tallied with a document's first block.
-MATCH (b:Block {touched: 'touched'})<-[:HAS]-(d:Document)-[:HAS]->(f:Block)
-WHERE f.id ENDS WITH '.b00001'
+MATCH (b:Block {touched: 'touched'})<-[:HAS]-(d:Document)
+WITH DISTINCT d.id + '.b00001' AS first
+MATCH (f:Block {id: first})
 SET f.touched = 'touched'
