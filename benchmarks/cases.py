@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from benchmarks.synthetic import first_claim, hottest, publisher, revised_document, word
+from benchmarks.synthetic import documents_for, first_claim, hottest, publisher, revised_document, word
 
 from evidence_queries.asking import checked, question_named
 from evidence_queries.parameters import Parameters
@@ -22,7 +22,7 @@ class Case:
 
 def cases(claims: int) -> list[Case]:
     """What is asked of a graph of about ``claims`` claims."""
-    hot, cool = hottest().id, hottest(200).id
+    hot, cool = hottest().id, hottest(documents_for(claims) // 5).id  # the second is cited as often in every graph
     return [
         _case("rests-only-on the most cited source", "rests-only-on", source=hot),
         _case("rests-only-on a source", "rests-only-on", source=cool),
