@@ -18,6 +18,8 @@ _DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,500}\?>")
 _DECLARED_ENCODING = re.compile(rb"\A\s*<\?xml\b[^>]{0,300}?\bencoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _ENTITY_DECLARATION = re.compile(r"<!DOCTYPE\b[^<>\[]{0,2000}\[.{0,100000}?<!ENTITY\b", re.S)
 _SINGLE_BYTE = re.compile(rb"(?:iso-?8859|latin|windows-?125|cp-?125|us-ascii|ascii)", re.I)
+_NAMED_ENTITY = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#[0-9x])")
+"""Entities that the tree may hold as nodes; in UTF-16 any ampersand looks like one."""
 PROLOG = 200_000
 """Characters at the start of a file in which a document type is looked for."""
 
@@ -45,7 +47,7 @@ def parsed_xml(data: bytes, limit: int) -> ParsedXml:
     if _is_mislabelled(data):
         return _mended(data, etree.XMLSyntaxError("the declared encoding is not that of the bytes", 0, 1, 1))
     try:
-        return _checked(etree.fromstring(data, _parser()), ())
+        return _checked(etree.fromstring(data, _parser()), (), data)
     except etree.XMLSyntaxError as wrong:
         return _mended(data, wrong)
 
@@ -74,10 +76,12 @@ def _is_mislabelled(data: bytes) -> bool:
     return True
 
 
-def _checked(root: Element, problems: tuple[Problem, ...]) -> ParsedXml:
+def _checked(root: Element, problems: tuple[Problem, ...], data: bytes) -> ParsedXml:
     kind = root.getroottree().docinfo.internalDTD
     if kind is not None and next(iter(kind.iterentities()), None) is not None:
         return _refuses_entities()
+    if _NAMED_ENTITY.search(data) is None:
+        return ParsedXml(root, problems)
     return ParsedXml(root, (*problems, *named_entities_resolved(root)))
 
 
@@ -97,7 +101,7 @@ def _mended(data: bytes, wrong: etree.XMLSyntaxError) -> ParsedXml:
         root = etree.fromstring(data, _parser())
     except etree.XMLSyntaxError as damage:
         return _recovered(data, damage, problems)
-    return _checked(root, problems or _relabelled(str(wrong), found.encoding))
+    return _checked(root, problems or _relabelled(str(wrong), found.encoding), data)
 
 
 def _relabelled(why: str, encoding: str | None) -> tuple[Problem, ...]:
@@ -116,7 +120,7 @@ def _recovered(data: bytes, damage: etree.XMLSyntaxError, problems: tuple[Proble
     if root is None:
         return _refused("not-xml", f"this is no XML: {reason}", line)
     told = f"the XML is damaged here ({reason}): only what could be recovered is read"
-    return _checked(root, (*problems, _problem(Severity.ERROR, "damaged-xml", told, line)))
+    return _checked(root, (*problems, _problem(Severity.ERROR, "damaged-xml", told, line)), data)
 
 
 def _refuses_entities() -> ParsedXml:
