@@ -23,6 +23,8 @@ _IDENTIFIERS = re.compile(
     r"|\[(?:PubMed|Google Scholar|CrossRef|PMC free article|Article|DOI)\]|·",
     re.I,
 )
+_SIGNS = ("10.", "http", "pmid", "pmcid", "doi", "[", "·")
+"""What each of the identifiers has, in lower case."""
 _PARTICLES = r"(?:(?:van|von|de|der|den|del|della|dos|da|di|du|la|le|el|al|bin|ten|ter|St\.?) ){0,3}"
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _FAMILY = rf"{_PARTICLES}{_CAPITAL}[\w’'-]+(?: {_CAPITAL}[\w’'-]+)?"
@@ -66,7 +68,9 @@ def _only_year(text: str) -> int | None:
 
 
 def _identifiers(raw: str) -> dict[str, str | None]:
-    pmid, pmcid, url = _PMID.search(raw), _PMCID.search(raw), _URL.search(raw)
+    told = raw.casefold()
+    pmid = _PMID.search(raw) if "pmid" in told or "pubmed" in told else None
+    pmcid, url = _PMCID.search(raw) if "PMC" in raw else None, _URL.search(raw)
     return {
         "doi": normal_doi(raw),
         "pmid": (pmid["pmid"] or pmid["url"]) if pmid else None,
@@ -79,11 +83,17 @@ def _cited(texts: Sequence[str], kind: SourceKind) -> Source:
     """A citation as journals print them: Vancouver, APA, or title, authors and venue on lines of their own."""
     if len(texts) >= 3 and not _AUTHOR.match(texts[0]) and not _looks_wrapped(texts):
         return _on_own_lines(texts, kind)
-    plain = " ".join(_IDENTIFIERS.sub(" ", " ".join(texts)).split())
+    plain = " ".join(_without_identifiers(" ".join(texts)).split())
     apa = _YEAR_IN_BRACKETS.search(plain)
     if apa and apa.start() < len(plain) / 2 and _AUTHOR.match(plain):
         return _author_year(plain, apa, kind)
     return _vancouver(plain, kind)
+
+
+def _without_identifiers(text: str) -> str:
+    """``text`` with a blank in the place of each identifier; most have none, and the pattern takes long to see it."""
+    told = text.casefold()
+    return _IDENTIFIERS.sub(" ", text) if any(sign in told for sign in _SIGNS) else text
 
 
 def _looks_wrapped(texts: Sequence[str]) -> bool:
@@ -91,7 +101,7 @@ def _looks_wrapped(texts: Sequence[str]) -> bool:
 
 
 def _on_own_lines(texts: Sequence[str], kind: SourceKind) -> Source:
-    venue = _IDENTIFIERS.sub(" ", texts[2]).strip()
+    venue = _without_identifiers(texts[2]).strip()
     dated = re.match(rf"(?P<venue>.*?)\s*\(?(?P<year>{_YEAR})", venue)
     return Source(
         id="",

@@ -44,8 +44,8 @@ def _people(group: Element) -> Iterator[str]:
 
 def person(element: Element) -> str:
     """A person as "Family, Given", or a group by its name."""
-    family = _text(element.find("surname"))
-    given = _text(element.find("given-names"))
+    first = {part.tag: part for part in element.iterchildren(reversed=True)}
+    family, given = _text(first.get("surname")), _text(first.get("given-names"))
     if family and given:
         return f"{family}, {given}"
     return family or given or _text(element)

@@ -33,8 +33,11 @@ def _has_text(citation: Element) -> bool:
 def _composed(citation: Element, authors: Sequence[str]) -> str:
     names = ", ".join(name.replace(", ", " ") for name in authors[:_AUTHORS_SHOWN])
     parts = [names + (", et al" if len(authors) > _AUTHORS_SHOWN else "")]
+    by_name: dict[object, list[Element]] = {}
+    for child in citation:
+        by_name.setdefault(child.tag, []).append(child)
     for name in (*_APART, *_REST):
-        parts += (plain(found) for found in citation.iterchildren(name))
+        parts += map(plain, by_name.get(name, ()))
         if name == "issue":
             parts.append(_pages(citation))
     told = ". ".join(part.rstrip(" .") for part in parts if part.strip(" ."))

@@ -1,5 +1,7 @@
 """A citation's elements by their names, gathered in one walk."""
 
+from functools import cached_property
+
 from lxml.etree import _Element as Element
 
 from evidence_loaders.jats.inline import plain
@@ -7,7 +9,7 @@ from evidence_loaders.jats.names import authors_in
 from evidence_loaders.jats.years import year_of
 
 TITLES = ("article-title", "chapter-title", "part-title", "data-title")
-_TELLING = (*TITLES, "source", "year", "name", "string-name", "person-group", "collab")
+_TELLING = frozenset({*TITLES, "source", "year", "name", "string-name", "person-group", "collab"})
 _IN_JOURNAL = ("volume", "issue", "fpage", "elocation-id", "issn")
 
 
@@ -21,10 +23,10 @@ class Tagged:
             if part is not citation and isinstance(part.tag, str):
                 self._parts.setdefault(part.tag, []).append(part)
 
-    @property
+    @cached_property
     def richness(self) -> int:
         """How many parts tell of the work; 0 for an entry that is nothing but text."""
-        return sum(len(self._parts.get(name, ())) for name in _TELLING)
+        return sum(len(parts) for name, parts in self._parts.items() if name in _TELLING)
 
     @property
     def kind(self) -> str:
@@ -38,7 +40,7 @@ class Tagged:
 
     def parts(self, *names: str) -> list[Element]:
         """All parts with these names, those of the first name first."""
-        return [part for name in names for part in self._parts.get(name, ())]
+        return [part for name in names if name in self._parts for part in self._parts[name]]
 
     def text(self, *names: str) -> str | None:
         """The words of the first part with one of these names that has any."""

@@ -10,6 +10,8 @@ from evidence_loaders.article_text.reference_list import entries_of
 _DATED = re.compile(r"\((?P<bracketed>(?:1[5-9]|20)\d{2})[a-z]?\)|[.,;]\s(?P<apart>(?:1[5-9]|20)\d{2})[a-z]?\s*[.;:]")
 _VISITED = re.compile(r"(?:last )?(?:accessed|modified|updated|retrieved|visited|date of access)\b.*", re.I | re.S)
 
+_VISITS = ("access", "modified", "updated", "retrieved", "visited")
+
 
 def untagged_work(text: str) -> Source:
     """The work that a printed entry tells of, as far as it can be told; its id is still empty.
@@ -21,5 +23,6 @@ def untagged_work(text: str) -> Source:
     """
     entries = list(entries_of(list(lines_of(text))))
     source = source_of(entries[0]) if entries else Source(id="", title=text or None)
-    dated = _DATED.search(_VISITED.sub("", text))
+    told = text.casefold()
+    dated = _DATED.search(_VISITED.sub("", text) if any(sign in told for sign in _VISITS) else text)
     return source.model_copy(update={"year": int(dated["bracketed"] or dated["apart"]) if dated else None})

@@ -19,9 +19,12 @@ _PMID_WORD = re.compile(r"\bPMID\W{0,3}(?P<pmid>[1-9]\d{0,8})\b", re.I)
 def ids_of(tagged: Tagged) -> dict[str, str | None]:
     """``doi``, ``pmid`` and ``pmcid``, each as told where it is told most surely; and the ``url``."""
     found: dict[str, str | None] = {}
-    for name, value in (*_of_parts(tagged), *_of_links(tagged), *_of_words(tagged)):
-        if value:
-            found.setdefault(name, value)
+    for tell in (_of_parts, _of_links, _of_words):
+        if "doi" in found and "pmid" in found and tell is _of_words:
+            break
+        for name, value in tell(tagged):
+            if value:
+                found.setdefault(name, value)
     return {**found, "url": _url(tagged)}
 
 
