@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence_loaders.article_text.sure_ends import sentence_spans
 
@@ -17,8 +17,7 @@ _END = re.compile(r"[.!?…。][\"”’')\]]*\s")
 _SPACE = re.compile(r"\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch ``[start, end)`` of a text."""
 
     start: int

@@ -1,8 +1,10 @@
 """An article as blocks in reading order: titles, headings, paragraphs, items, captions, rows of tables."""
 
+import sys
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from evidence_graph.vocabulary import ClaimKind
 from evidence_loaders.jats.inline import Link
@@ -30,8 +32,7 @@ class Section:
     back: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One line of the rendered article; links and places count from its own start."""
 
     role: Role
@@ -44,5 +45,5 @@ class Block:
 
     def line_at(self, place: int) -> int:
         """The line of the file on which the character at ``place`` stands, as near as its elements tell."""
-        index = bisect_right(self.places, place, key=lambda known: known[0]) - 1
+        index = bisect_right(self.places, (place, sys.maxsize)) - 1
         return self.places[index][1] if index >= 0 else self.line

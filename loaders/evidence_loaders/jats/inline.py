@@ -1,6 +1,7 @@
 """The text of a paragraph's elements: white space collapsed, links to references with their places."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
@@ -12,13 +13,13 @@ SILENT = frozenset(
     "table-wrap-foot inline-supplementary-material processing-meta".split()
 )
 """What has no words in the line of text: pictures, notes, and what floats (which is read as blocks of its own)."""
+_SPECIAL = frozenset({"xref", "sup", "break", "name", "alternatives"})
 NOTE_LINKS = frozenset({"fn", "table-fn", "author-notes", "corresp", "aff"})
 _RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _RAISABLE = frozenset("0123456789+-−=()n")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link to references: where it stands in its block, what it points at and what is printed."""
 
     start: int
@@ -43,15 +44,15 @@ class Words:
 
     def add(self, text: str) -> None:
         """Take ``text`` with its white space collapsed."""
-        words = text.split()
+        words = " ".join(text.split())
         if not words:
             self.gap = True
             return
-        if (self.gap or text[0].isspace()) and self.length:
+        if self.length and (self.gap or text[0].isspace()):
             self.pieces.append(" ")
             self.length += 1
-        self.pieces.append(" ".join(words))
-        self.length += len(self.pieces[-1])
+        self.pieces.append(words)
+        self.length += len(words)
         self.gap = text[-1].isspace()
 
     def take(self, element: Element, *, raised: bool = False) -> None:
@@ -69,7 +70,9 @@ class Words:
         name = local_name(child)
         if name in SILENT:
             return
-        if name == "xref":
+        if name not in _SPECIAL:
+            self.take(child, raised=raised)
+        elif name == "xref":
             self._link(child, raised=raised)
         elif name == "sup":
             self._raised(child)
@@ -77,10 +80,8 @@ class Words:
             self.gap = True
         elif name == "name":
             self._name(child)
-        elif name == "alternatives":
-            self._one_of(child)
         else:
-            self.take(child, raised=raised)
+            self._one_of(child)
 
     def _name(self, name: Element) -> None:
         for part in name:
@@ -127,6 +128,8 @@ def plain(element: Element | None) -> str:
     """The words of ``element`` on one line, without links to notes; empty where there is none."""
     if element is None:
         return ""
+    if not len(element):
+        return " ".join((element.text or "").split())
     words = Words(frozenset())
     words.take(element)
     return words.text

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, zip_longest
+from typing import NamedTuple
 
 from evidence_loaders.article_text.markers import LONGEST_RANGE, cited_numbers
 from evidence_loaders.jats.blocks import Block
@@ -32,8 +32,7 @@ _BEFORE_CAPITAL = re.compile(r"\s*[,;](?=\s*$|\s+[A-ZÀ-Þ])")
 _LOOK = 121
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """One reference that a link cites: where in the block, its key, the printed text."""
 
     place: int
@@ -42,8 +41,7 @@ class Cited:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A stretch of a block that is no part of its sentences, with the white space before it."""
 
     start: int

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence_graph.vocabulary import ClaimKind
 from evidence_loaders.article_text.sentences import Stretch, sentences_of, without
@@ -19,8 +19,7 @@ _ENDED = re.compile(r"[.!?][\"”’')\]]*$")
 _INTRODUCING = re.compile(r":\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence: its place in the rendered text, its words, what it cites.
 
     A lead-in is no claim but the context of the items below it.
@@ -37,8 +36,7 @@ class Statement:
     lead_in: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A block with its place in the text, its markers and its statements."""
 
     block: Block
@@ -132,6 +130,8 @@ def _sentences(
 
 def _words(text: str, sentence: Stretch, removed: Sequence[Stretch]) -> str:
     """The sentence without the ``removed`` stretches, which are in order; those that begin in it end in it."""
+    if not removed:
+        return " ".join(text[sentence.start : sentence.end].split())
     first = bisect_left(removed, sentence.start, key=lambda marker: marker.end - 1)
     inside = []
     for marker in removed[first : bisect_left(removed, sentence.end, key=lambda marker: marker.start)]:
