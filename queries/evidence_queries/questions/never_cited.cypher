@@ -1,15 +1,24 @@
 // Entries that a document with claims lists and that no marker of it means: surely where none could.
+// List and references are each walked once and meet at their sources: neither long lists nor hot sources cost more.
 UNWIND $documents AS document  //? documents
-MATCH (d:Document {id: document})-[l:LISTS]->(s:Source)  //? documents
-MATCH (d:Document)-[l:LISTS]->(s:Source)  //! documents
+MATCH (d:Document {id: document})  //? documents
+MATCH (d:Document)  //! documents
 WHERE d.current AND EXISTS { MATCH (d)-[:STATES]->(:Claim) }
-OPTIONAL MATCH (d)-[:HAS]->(r:Reference)-[i:IDENTIFIES]->(s)
-WHERE (i.entry = l.position OR i.entry IS NULL) AND EXISTS { MATCH (r)<-[:CITES]-(:Claim) }
-WITH d.id + '.e' + right('0000' + toString(l.position), 5) + ' ' + s.id AS key, s.id AS source, d.id AS document,
-     l.position AS position, l.raw AS raw, max(i.rank) AS best
-WHERE key > $after AND (best IS NULL OR best = 1)
-WITH key, source, document, position, raw, CASE WHEN best = 1 THEN 2 ELSE 3 END AS rank
-WHERE rank >= $least
+CALL (d) {
+  MATCH (d)-[l:LISTS]->(s:Source)
+  RETURN s.id AS source, {position: l.position, raw: l.raw} AS entry, null AS cited
+UNION ALL
+  MATCH (d)-[:HAS]->(r:Reference)-[i:IDENTIFIES]->(s:Source)
+  WHERE EXISTS { MATCH (r)<-[:CITES]-(:Claim) }
+  RETURN s.id AS source, null AS entry, {entry: coalesce(i.entry, 0), rank: i.rank} AS cited
+}
+WITH d.id AS document, source, collect(entry) AS entries, collect(cited) AS cited
+UNWIND entries AS entry
+WITH document, source, entry.position AS position, entry.raw AS raw,
+     [x IN cited WHERE x.entry IN [0, entry.position] | x.rank] AS ranks
+WITH document + '.e' + right('0000' + toString(position), 5) + ' ' + source AS key, source, document, position, raw,
+     ranks, CASE WHEN size(ranks) = 0 THEN 3 ELSE 2 END AS rank
+WHERE none(x IN ranks WHERE x > 1) AND key > $after AND rank >= $least
 RETURN key, rank, source, document, position, raw
 ORDER BY key
 LIMIT $limit
