@@ -88,7 +88,9 @@ def _wanted(store: Store) -> dict[str, list[dict[str, object]]]:
     source = {"source": most.model_dump()["id"]}
     cited = "MATCH (c:Claim)-[:CITES]->() RETURN DISTINCT c.id AS id ORDER BY id LIMIT 3"
     claims = [{"claim": row["id"]} for row in store.read(cited, {})]
-    documents = "MATCH (d:Document) RETURN d.id AS id ORDER BY id LIMIT 1"
+    revised = (
+        "MATCH (d:Document) RETURN d.id AS id, exists((d)-[:REVISES]->()) AS later ORDER BY later DESC, id LIMIT 2"
+    )
     return {
         "rests-only-on": [source, {"year": 2016}, {"kind": "review"}],
         "cites": [source, {"year": "2010-2012"}, {"venue": "PLoS"}],
@@ -96,7 +98,7 @@ def _wanted(store: Store) -> dict[str, list[dict[str, object]]]:
         "stale": [{"year": 2000}],
         "provenance": claims,
         "trace": claims,
-        "changes": [{"document": row["id"]} for row in store.read(documents, {})],
+        "changes": [{"document": row["id"]} for row in store.read(revised, {})],
         "search": [{"text": "patients"}, {"text": "significant results"}],
     }
 
