@@ -58,8 +58,9 @@ format: $(READY) ## put the source into shape
 	$(BIN)/ruff format
 
 .PHONY: bench
-bench: $(READY) ## run every benchmark
-	@for benchmark in benchmarks/*.py; do echo "== $$benchmark"; $(BIN)/python "$$benchmark"; done
+bench: $(READY) neo4j ## run every benchmark: questions, loading, serving, commands (docs/performance.md)
+	@for benchmark in questions loading serving commands; do \
+	    echo "== $$benchmark"; $(BIN)/python -m "benchmarks.$$benchmark"; done
 
 .PHONY: lock
 lock: $(READY) ## resolve the dependencies anew; UPGRADE=1 takes the newest of each

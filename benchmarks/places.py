@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -44,29 +44,42 @@ def missing(kind: str) -> str | None:
 
 
 @contextmanager
+def place(kind: str, folder: Path) -> Iterator[tuple[str, Credentials]]:
+    """The address of a store of this kind that keeps its data in ``folder``; a server runs meanwhile."""
+    if kind == "embedded":
+        folder.mkdir(parents=True, exist_ok=True)
+        yield str(folder / "evidence.db"), Credentials()
+        return
+    server = Server(folder / "neo4j", free_port())
+    server.start()
+    try:
+        yield server.address, server.credentials
+    finally:
+        assert server.process
+        server.process.communicate(timeout=60)  # closes its standard input, on which it writes all and ends
+
+
+@contextmanager
 def empty(kind: str, folder: Path) -> Iterator[Store]:
     """A store of this kind with nothing in it, or with what ``folder`` held when it was closed."""
-    with ExitStack() as opened:
-        address, credentials = str(folder / "evidence.db"), Credentials()
-        if kind == "neo4j":
-            server = Server(folder / "neo4j", free_port())
-            server.start()
-            opened.callback(_end, server)
-            address, credentials = server.address, server.credentials
-        else:
-            folder.mkdir(parents=True, exist_ok=True)
-        yield opened.enter_context(open_store(address, credentials, create=True))
+    with place(kind, folder) as (address, credentials), open_store(address, credentials, create=True) as store:
+        yield store
 
 
 @contextmanager
 def filled(kind: str, claims: int, folder: Path) -> Iterator[Store]:
     """A store of this kind with about ``claims`` claims; loaded unless ``folder`` has it already."""
-    home = folder / f"{kind}-{claims}"
+    home = home_of(kind, claims, folder)
     with empty(kind, home) as store:
         if not (home / LOADED).exists():
             print(f"{kind}: loaded {claims:,} claims in {fill(store, claims):,.0f} s", flush=True)
             (home / LOADED).touch()
         yield store
+
+
+def home_of(kind: str, claims: int, folder: Path) -> Path:
+    """Where :func:`filled` keeps a store."""
+    return folder / f"{kind}-{claims}"
 
 
 def fill(store: Store, claims: int) -> float:
@@ -80,9 +93,3 @@ def fill(store: Store, claims: int) -> float:
             print(f"\r{number} batches, {taken:.0f} s ", end="", file=sys.stderr, flush=True)
     run.finish()
     return taken
-
-
-def _end(server: Server) -> None:
-    """Let the server write what it holds, and end it."""
-    assert server.process
-    server.process.communicate(timeout=60)  # closes its standard input, on which it shuts down
