@@ -2,6 +2,8 @@
 
 import pytest
 
+from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.jats import read
 from tests.loaders.jats.article_xml import article, cited, link, reading, refs
 
 
@@ -161,3 +163,11 @@ def test_an_abstract_of_parts_has_kinds() -> None:
     )
     told = reading(article(meta=meta))
     assert [claim.kind for claim in told.claims] == ["background", "finding"]
+
+
+def test_spans_are_told_only_where_they_are_asked_for() -> None:
+    data = article("<p>Snails eat.</p>").encode()
+    (told,) = read(InputFile.of("a.xml", data), ReadingOptions(spans=False))
+    (whole,) = read(InputFile.of("a.xml", data), ReadingOptions())
+    assert whole.spans
+    assert told == whole.model_copy(update={"spans": ()})
