@@ -103,7 +103,7 @@ class Gathered:
             references=tuple(self._listing.references()),
             lists=tuple(self._listing.lists()),
             sources=tuple(self._listing.sources()),
-            problems=(*problems, *self._wrong.told(), *self._repeated()),
+            problems=(*problems, *self._wrong.told(), *self._doubts()),
         )
 
     def _claim(self, ordinal: int, draft: _Draft) -> Claim:
@@ -119,8 +119,10 @@ class Gathered:
             cites=tuple(draft.cites.values()),
         )
 
-    def _repeated(self) -> list[Problem]:
-        """A row is a claim of its own; a table that goes on about one claim in several rows has to say so."""
+    def _doubts(self) -> list[Problem]:
+        """That there are no claims, or that some look like one: rows about one claim have to say so."""
+        if not self._claims:
+            return [Problem(severity=Severity.WARNING, code="no-claims", message="the table has no claims", line=1)]
         texts = len({draft.text for draft in self._claims})
         if texts == len(self._claims):
             return []

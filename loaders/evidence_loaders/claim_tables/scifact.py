@@ -54,6 +54,8 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
         source = identified(work(number, title), document, title or number)
         sources.setdefault(source.id, source)
         lists.append(ListEntry(position=len(lists) + 1, raw=title or number, source=source.id, line=record.line))
+    if not lists:
+        wrong.warn(FORMAT, "no document is listed", 1)
     told = (*problems, *wrong.told())
     yield Reading(document=document, lists=tuple(lists), sources=tuple(sources.values()), problems=told)
 

@@ -189,6 +189,10 @@ def test_more_claims_than_the_limit_are_an_error_that_says_where_reading_ended()
     assert [(problem.severity, problem.line) for problem in found.problems] == [(Severity.ERROR, 5)]
 
 
+def test_a_header_without_rows_says_so() -> None:
+    assert [problem.code for problem in read_text("claim,pmid\n").problems] == ["no-claims"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
