@@ -52,6 +52,8 @@ UNKNOWN = "unknown"
 """What a file is that is surely no text to read, and nothing else that is known."""
 
 _NO_TEXT = (
+    ("a list of tagged records", re.compile(r"\s*+(?:--[A-Z]{2}-- |[A-Z]{2} ?- .*\n(?:[A-Z]{2} ?- .*\n| .*\n){2})")),
+    ("a list of search results", re.compile(r"\s*+(?:<\d+>\n|nep\.repec\.org)")),
     ("JSON", re.compile(r"\s*+(?:\{\s*[\"}]|\[\s*[\[{\"\]\d])")),
     (
         "RDF",

@@ -24,6 +24,8 @@ from tests.readings import REVIEW, reading
         ("a.jsonl", reading("leaf.txt", [REVIEW], [("1",)]).model_dump_json(), "json-lines"),
         ("a.json", '{"leaves": ["red", "green"]}', "unknown"),
         ("a.ttl", "@prefix leaf: <https://example.org/> .\n", "unknown"),
+        ("a.txt", "--AU-- Oak, Ann\n--ST-- Leaves\n", "unknown"),
+        ("a.txt", "TI- Leaves\nAU- Oak, Ann\nPY- 2016\n", "unknown"),
         ("a.csv", "height,width\n1,2\n", "unknown"),
     ],
 )
