@@ -3,6 +3,7 @@ UNWIND $blocks AS block  //? blocks
 MATCH (b:Block {id: block})-[:COVERS]->(c:Claim)  //? blocks
 MATCH (c)-[x:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)  //? blocks
 MATCH (s:Source)<-[i:IDENTIFIES]-(r:Reference)<-[x:CITES]-(c:Claim)  //! blocks
+WITH c, x, r, i, s  //? blocks
 WHERE x.supportive AND c.id > $after
   AND s.id IN $sources  //? sources
   AND s.year >= $year_from AND s.year <= $year_to  //? year_from
