@@ -3,7 +3,6 @@ UNWIND $blocks AS block  //? blocks
 MATCH (b:Block {id: block})-[:COVERS]->(c:Claim)  //? blocks
 MATCH (c)-[x:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)  //? blocks
 MATCH (s:Source {noticed: true})<-[i:IDENTIFIES]-(r:Reference)<-[x:CITES]-(c:Claim)  //! blocks
-WITH c, x, r, i, s  //? blocks
 WHERE s.noticed AND x.supportive AND c.id > $after
   AND EXISTS { MATCH (s)<-[:CONCERNS]-(n:Notice) WHERE n.kind = $notice }  //? notice
   AND c.kind = $claim_kind  //? claim_kind
