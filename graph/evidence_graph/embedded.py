@@ -19,7 +19,7 @@ from evidence_graph.errors import (
     StoreRejected,
     StoreTimeout,
 )
-from evidence_graph.store import Row, Statement
+from evidence_graph.store import Row, Runner, Statement, one_by_one
 
 Result = TypeVar("Result")
 
@@ -63,10 +63,14 @@ class EmbeddedStore:
     def write(self, statements: Iterable[Statement]) -> None:
         """Run all statements in one transaction: all are kept, or none."""
         planned = list(statements)
+        self.change(lambda run: one_by_one(run, planned))
+
+    def change(self, work: Callable[[Runner], None]) -> None:
+        """Do ``work`` in one transaction, of which all is kept or nothing."""
         with self._writing:
             for attempt in range(1, ATTEMPTS + 1):
                 try:
-                    return self._run(lambda: self._transaction(planned))
+                    return self._run(lambda: self._transaction(work))
                 except _Again:
                     time.sleep(PAUSE * attempt)
         raise Conflict(f"others kept changing the same parts of {self.address}; nothing was written, try again")
@@ -107,18 +111,22 @@ class EmbeddedStore:
         rows: list[Row] = self._database.query("opencypher", text, dict(parameters)).to_list()
         return rows
 
-    def _transaction(self, statements: list[Statement]) -> None:
+    def _transaction(self, work: Callable[[Runner], None]) -> None:
         self._allow(None)
         self._database.begin()
         try:
-            for statement in statements:
-                rows = self._database.command("opencypher", statement.text, dict(statement.parameters)).to_list()
-                if statement.must_match and not rows:
-                    raise Conflict(f"the graph in {self.address} was changed meanwhile; nothing was written")
+            work(self._command)
             self._database.commit()
         finally:
             if self._database.is_transaction_active():
                 self._database.rollback()
+
+    def _command(self, statement: Statement) -> list[Row]:
+        """The rows of a statement in the transaction that is open."""
+        rows: list[Row] = self._database.command("opencypher", statement.text, dict(statement.parameters)).to_list()
+        if statement.must_match and not rows:
+            raise Conflict(f"the graph in {self.address} was changed meanwhile; nothing was written")
+        return rows
 
     def _allow(self, timeout: float | None) -> None:
         """Set how long the statements that start from now on may take."""

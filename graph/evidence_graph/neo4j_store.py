@@ -15,7 +15,7 @@ from evidence_graph.errors import (
     StoreTimeout,
     StoreUnreachable,
 )
-from evidence_graph.store import Credentials, Row, Statement
+from evidence_graph.store import Credentials, Row, Runner, Statement, one_by_one
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -75,19 +75,26 @@ class Neo4jStore:
     def write(self, statements: Iterable[Statement]) -> None:
         """Run all statements in one transaction: all are kept, or none."""
         planned = list(statements)
+        self.change(lambda run: one_by_one(run, planned))
 
-        def all_of_them(transaction: "ManagedTransaction") -> None:
-            for statement in planned:
-                result = transaction.run(statement.text, dict(statement.parameters))
-                if statement.must_match and result.peek() is None:
-                    raise Conflict(f"the graph at {self.address} was changed meanwhile; nothing was written")
-                result.consume()
+    def change(self, work: Callable[[Runner], None]) -> None:
+        """Do ``work`` in one transaction, of which all is kept or nothing."""
+
+        def all_of_it(transaction: "ManagedTransaction") -> None:
+            work(lambda statement: self._command(transaction, statement))
 
         def written() -> None:
             with self._driver.session(database=self._credentials.database) as session:
-                session.execute_write(all_of_them)
+                session.execute_write(all_of_it)
 
         self._run(written)
+
+    def _command(self, transaction: "ManagedTransaction", statement: Statement) -> list[Row]:
+        """The rows of a statement in a transaction."""
+        rows: list[Row] = transaction.run(statement.text, dict(statement.parameters)).data()
+        if statement.must_match and not rows:
+            raise Conflict(f"the graph at {self.address} was changed meanwhile; nothing was written")
+        return rows
 
     def define(self, text: str) -> None:
         """Run the definitions of ``text`` in one transaction and wait until the indexes can be used."""

@@ -6,7 +6,7 @@ from evidence_graph.cypher_text import cypher
 from evidence_graph.errors import StoreError
 from evidence_graph.store import Statement, Store
 
-VERSION = 2
+VERSION = 3
 """The schema this program writes; raised with every change of a text in ``schema_texts``."""
 
 
@@ -23,15 +23,17 @@ class Definable(Store, Protocol):
 def prepare(store: Definable) -> None:
     """Give ``store`` the schema unless it has it; a store that has it costs one look-up.
 
-    Raises :class:`StoreError` where the store was written by a newer version of this program.
+    Raises :class:`StoreError` where the store was written by another version of this program, whose schema
+    or tallies are not this one's.
     """
     rows = store.read(_text("version.cypher"), {})
     found = rows[0]["schema"] if rows else 0
     if found == VERSION:
         return
-    if found > VERSION:
+    if found:
+        age, advice = ("newer", "update") if found > VERSION else ("older", "load the documents again into a new store")
         raise StoreError(
-            f"{store.address} was written by a newer Evidence Graph (schema {found}, this one knows {VERSION}): update"
+            f"{store.address} was written by a {age} Evidence Graph (schema {found}, this one knows {VERSION}): {advice}"
         )
     store.define(_text(store.schema_file))
     store.write([Statement(_text("graph.cypher"), {"schema": VERSION})])

@@ -1,6 +1,6 @@
 """What a store must do, whatever engine is behind it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Protocol, Self
@@ -22,6 +22,16 @@ class Statement:
     must_match: bool = False
 
 
+Runner = Callable[[Statement], list[Row]]
+"""Runs a statement inside a transaction and gives its rows."""
+
+
+def one_by_one(run: Runner, statements: Iterable[Statement]) -> None:
+    """Run statements in their order, for what they change."""
+    for statement in statements:
+        run(statement)
+
+
 class Store(Protocol):
     """A graph that answers Cypher.
 
@@ -37,6 +47,13 @@ class Store(Protocol):
 
     def write(self, statements: Iterable[Statement]) -> None:
         """Run all statements in one transaction: all are kept, or none."""
+
+    def change(self, work: Callable[[Runner], None]) -> None:
+        """Do ``work`` in one transaction, of which all is kept or nothing.
+
+        ``work`` runs statements by what it is given, and may do so again from the start where the store asks for
+        another attempt: it must not keep anything from an earlier call.
+        """
 
     def close(self) -> None:
         """Give the store back; it can't be used afterwards."""
@@ -57,4 +74,4 @@ class Credentials:
     database: str | None = None
 
 
-__all__ = ["Credentials", "Row", "Sequence", "Statement", "Store"]
+__all__ = ["Credentials", "Row", "Runner", "Sequence", "Statement", "Store", "one_by_one"]

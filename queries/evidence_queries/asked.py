@@ -1,5 +1,6 @@
 """A question with its parameters worked out, ready to be read page by page and counted."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -11,7 +12,8 @@ from evidence_queries.question import Question
 from evidence_queries.resolving import Choice, chosen_sources, documents_named
 from evidence_queries.rows import Told
 from evidence_queries.source_sets import SourceSet
-from evidence_queries.tallies import Tallied, axis_of, counted, narrowed
+from evidence_queries.tallies import Where, first_block
+from evidence_queries.tallied_answers import tallies_of
 from evidence_queries.texts import text
 
 COUNTED = 10_000
@@ -32,13 +34,17 @@ class Counts(Told):
 
 @dataclass(frozen=True)
 class Asked:
-    """One question as it was asked: what its text is given, and the axis of tallies that narrows it, if any."""
+    """One question as it was asked: what its text is given, and where tallies say that its rows are, if they do.
+
+    ``counted``: those tallies count this very answer; else they count one that holds it.
+    """
 
     store: Store
     question: Question
     bound: dict[str, Any]
     choice: Choice
-    axis: str | None
+    where: Where | None
+    counted: bool
     timeout: float | None
 
     @classmethod
@@ -55,41 +61,46 @@ class Asked:
         if "words" in bound:
             bound["words"] = words_in(bound["words"])
         if "revision" in bound:
-            bound |= _revision(store, question, bound["revision"])
-        return cls(store, question, bound, choice, _axis(store, question, bound, choice.asked), timeout)
+            documents_named(store, bound["revision"])
+        where = tallies_of(store, question, bound, choice.asked)
+        if where is None and question.looks_at_blocks:
+            bound |= _blocks_of_documents(store, bound)
+        return cls(store, question, bound, choice, where, not bound.keys() & UNCOUNTED, timeout)
 
     def page(self, after: str, rows: int, count: int) -> tuple[list[Row], Counts]:
         """At most ``rows`` rows after the key ``after``, and the counts, exact up to ``count`` rows."""
-        if self.axis is None:
-            return self._read(after, rows, {}), self._counts(count)
-        counts = counted(self.store, self._tallied, self.axis, self._document)
-        return self._narrow(after, rows), Counts(possible=counts[1], assumed=counts[2], certain=counts[3])
+        if self.where is None or not self.counted:
+            return self.rows(after, rows), self._counts(count)
+        counts = self.where.counts()
+        return self.rows(after, rows), Counts(possible=counts[1], assumed=counts[2], certain=counts[3])
 
     def rows(self, after: str, rows: int) -> list[Row]:
         """At most ``rows`` rows after the key ``after``, uncounted."""
-        if self.axis is None:
+        by = self.question.tallied.by if self.question.tallied else None
+        if self.where is None or by is None:
             return self._read(after, rows, {})
-        return self._narrow(after, rows)
+        found: list[Row] = []
+        for blocks in self._stretches(self.where, after, rows):
+            places = blocks if by == "blocks" else [block.partition(".")[0] for block in blocks]
+            found += self._read(after, rows - len(found), {by: places})
+            if len(found) >= rows:
+                break
+        return found
 
-    @property
-    def _tallied(self) -> Tallied:
-        return self.question.tallied or Tallied("only")
-
-    @property
-    def _document(self) -> str | None:
-        return self.bound["documents"][0] if "documents" in self.bound else None
-
-    def _narrow(self, after: str, rows: int) -> list[Row]:
-        where = narrowed(
-            self.store,
-            self._tallied,
-            self.axis or "",
-            after=after,
-            least=self.bound["least"],
-            rows=rows,
-            document=self._document,
-        )
-        return self._read(after, rows, where.parameter) if where.blocks else []
+    def _stretches(self, where: Where, after: str, rows: int) -> Iterator[list[str]]:
+        """The blocks that may hold rows, in stretches: the first has a page full, if all that they count are rows."""
+        begin = first_block(self.store, after)
+        stretch: list[str] = []
+        wanted, most = rows, rows
+        for block, number in where.blocks(begin, self.bound["least"]):
+            stretch.append(block)
+            wanted -= 0 if begin and block.startswith(begin) else number
+            if wanted <= 0:
+                yield stretch
+                stretch, most = [], min(2 * most, LONGEST)
+                wanted = most
+        if stretch:
+            yield stretch
 
     def _read(self, after: str, rows: int, where: dict[str, Any]) -> list[Row]:
         bound = self.bound | where
@@ -103,20 +114,15 @@ class Asked:
         return Counts(**by_rank, exact=sum(by_rank.values()) <= most)
 
 
-UNTALLIED = frozenset({"claim_kind", "section", "words", "revision", "reason", "effect", "notice", "own"})
-"""Filters that tallies know nothing of: an answer that they narrow is found without."""
+UNCOUNTED = frozenset({"section", "words", "effect", "notice"})
+"""Filters that tallies know nothing of: they say where rows may be, but not how many there are."""
+
+LONGEST = 2_000
+"""Rows that tallies count in the longest stretch of blocks that is looked at together."""
 
 
-def _revision(store: Store, question: Question, document: str) -> dict[str, Any]:
-    """What tells a text to look at one revision only, current or not. Raises NotFound."""
-    documents_named(store, document)
-    blocks = store.read(text("blocks_of_document"), {"id": document})
-    where = {"blocks": [row["block"] for row in blocks]} if question.looks_at_blocks else {}
-    return {"revision": document, **where}
-
-
-def _axis(store: Store, question: Question, bound: dict[str, Any], asked: SourceSet) -> str | None:
-    """The axis whose tallies count this very answer, or None."""
-    if question.tallied is None or bound.keys() & UNTALLIED or len(bound.get("documents", ())) > 1:
-        return None
-    return question.tallied.axis or axis_of(store, asked)
+def _blocks_of_documents(store: Store, bound: dict[str, Any]) -> dict[str, Any]:
+    """The blocks of the documents, or of the revision, that a question is asked of."""
+    documents = bound.get("documents") or [bound[name] for name in ("revision",) if name in bound]
+    rows = [row for document in documents for row in store.read(text("blocks_of_document"), {"id": document})]
+    return {"blocks": [row["block"] for row in rows]} if documents else {}

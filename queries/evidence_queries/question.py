@@ -64,7 +64,7 @@ class Question:
     @property
     def looks_at_blocks(self) -> bool:
         """Whether its text can be told the blocks of claims to look at."""
-        return self.tallied is not None and not self.tallied.by_document
+        return self.tallied is not None and self.tallied.by == "blocks"
 
     def _narrowing(self) -> set[str]:
         return {"blocks"} if self.looks_at_blocks else set()

@@ -45,20 +45,3 @@ class SourceSet:
     def _in_years(self, year: int) -> bool:
         first, last = self.years or (year, year)
         return first <= year <= last
-
-    def axis(self) -> str | None:
-        """The axis and value under which tallies are kept of this very set, or None.
-
-        A publisher's is found by its full name: see :func:`evidence_queries.tallies.axis_of`.
-        """
-        given = {name for name, value in vars(self).items() if value is not None}
-        one_year = self.years and self.years[0] == self.years[1]
-        if given == {"ids"} and self.ids and len(self.ids) == 1:
-            return f"source\t{next(iter(self.ids))}"
-        if given == {"years"} and one_year and self.years:
-            return f"year\t{self.years[0]}"
-        if given == {"kind"}:
-            return f"kind\t{self.kind}"
-        if given == {"years", "kind"} and one_year and self.years:
-            return f"year+kind\t{self.years[0]} {self.kind}"
-        return None

@@ -1,9 +1,9 @@
-// Tallies in order of their keys: what this measure counts at each rank.
+// Tallies in order of their keys, with what they count.
 MATCH (t:Tally)
 WHERE t.key > $after AND t.key < $end
-RETURN t.key AS key,
-       CASE $measure WHEN 'only' THEN t.only_3 WHEN 'cites' THEN t.cites_3 ELSE t.shaken_3 END AS certain,
-       CASE $measure WHEN 'only' THEN t.only_2 WHEN 'cites' THEN t.cites_2 ELSE t.shaken_2 END AS assumed,
-       CASE $measure WHEN 'only' THEN t.only_1 WHEN 'cites' THEN t.cites_1 ELSE t.shaken_1 END AS possible
+  AND any(name IN $counted WHERE t[name] > 0)  //? counted
+  AND any(year IN t.years WHERE year >= $first AND year <= $last)  //? first
+  AND any(year IN t.until WHERE year <= $latest)  //? latest
+RETURN t.key AS key, properties(t) AS told
 ORDER BY t.key
 LIMIT $limit

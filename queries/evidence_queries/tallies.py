@@ -1,103 +1,171 @@
 """Tallies: which blocks of claims hold rows of an answer; totals: how many rows it has. Neither looks at claims.
 
-They are kept by the loads (``evidence_loaders.into_graph``) for sets of sources that have a name, and
+They are kept by the loads (``evidence_loaders.into_graph.tallying``) for sets of sources that have a name, and
 only narrow where a question looks: whether a claim is in the answer is always decided by its text.
 """
 
-from collections.abc import Iterator
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, Literal, Protocol
 
 from evidence_graph.store import Row, Store
-from evidence_queries.source_sets import SourceSet
+from evidence_graph.tallies import BLOCKS, END, SINCE, axis, counters, tally_key, year_axis
+from evidence_graph.vocabulary import Rank
+from evidence_queries.optional_lines import with_lines_for
 from evidence_queries.texts import text
 
 CHUNK = 100
 """Tallies that are read first; later reads are four times as long each."""
 
+FEW = 300
+"""Tallies of some years that are all read at once; where there are more, any stretch of blocks has some."""
+
+ByRank = dict[int, int]
+"""Rows at each rank, 1 to 3."""
+
 
 @dataclass(frozen=True)
 class Tallied:
-    """How a question is tallied: its ``axis`` (None: that of the set asked about) and what is counted there."""
+    """How a question is tallied.
 
-    measure: str
+    ``measure`` is what is counted, on the ``axis`` of the question or, where it has none, on that of the set asked about.
+    ``by`` tells whether the text is told where to look by blocks, by documents, or not at all. ``before`` names the
+    parameter that holds a year, where the sources asked about are those from before it.
+    """
+
+    measure: str | Callable[[Mapping[str, Any]], list[str]]
     axis: str | None = None
-    by_document: bool = False
+    by: Literal["blocks", "documents"] | None = "blocks"
+    before: str | None = None
+
+    def measures(self, bound: Mapping[str, Any]) -> list[str]:
+        """What is to be counted, given the parameters ``bound``."""
+        return [self.measure] if isinstance(self.measure, str) else self.measure(bound)
 
 
-@dataclass
-class Narrowed:
-    """Where the rows of one page are."""
+class Where(Protocol):
+    """Where the rows of an answer are, and how many there are."""
 
-    blocks: list[str]
-    by_document: bool
+    def counts(self) -> ByRank:
+        """How many rows the whole answer has at each rank."""
 
-    @property
-    def parameter(self) -> dict[str, list[str]]:
-        """What tells the question's text where to look."""
-        if self.by_document:
-            return {"documents": [block.partition(".")[0] for block in self.blocks]}
-        return {"blocks": self.blocks}
+    def blocks(self, begin: str, least: int) -> Iterator[tuple[str, int]]:
+        """Blocks from ``begin`` on that may hold rows of the rank ``least`` or better, in order, and about how many."""
 
 
-def axis_of(store: Store, asked: SourceSet) -> str | None:
-    """The axis and value of a set; that of a publisher only where the beginning given fits just one."""
-    if asked.publisher and asked == SourceSet(publisher=asked.publisher):
-        found = store.read(text("publishers_beginning"), {"publisher": asked.publisher, "end": _after(asked.publisher)})
-        return f"publisher\t{found[0]['publisher']}" if len(found) == 1 else None
-    return asked.axis()
+@dataclass(frozen=True)
+class OnAxis:
+    """Rows that the tallies of one axis count, by the properties ``counted`` for each rank; in one ``document`` or all."""
+
+    store: Store
+    axis: str
+    counted: Mapping[int, list[str]]
+    document: str = ""
+
+    def counts(self) -> ByRank:
+        """How many rows the whole answer has at each rank."""
+        if self.document:
+            rows = list(_range(self.store, self.axis, self.document, self.document))
+        else:
+            key = tally_key(self.axis, "")
+            rows = self.store.read(text("totals"), {"first": key, "last": key})
+        return {rank: sum(_sum(row["told"], names) for row in rows) for rank, names in self.counted.items()}
+
+    def blocks(self, begin: str, least: int) -> Iterator[tuple[str, int]]:
+        """Blocks from ``begin`` on with rows of the rank ``least`` or better, in order, and how many."""
+        names = [name for rank, known in self.counted.items() if rank >= least for name in known]
+        for row in _range(self.store, self.axis, begin or self.document, self.document, counted=names):
+            yield _block(row), _sum(row["told"], names)
 
 
-def narrowed(  # noqa: PLR0913 (what a page is, each by name)
-    store: Store, tallied: Tallied, axis: str, *, after: str, least: int, rows: int, document: str | None
-) -> Narrowed:
-    """The blocks that hold the ``rows`` rows after the key ``after``, in one ``document`` or in all."""
-    found = Narrowed([], tallied.by_document)
-    partly = _block_of(store, after) if after else None
-    wanted = rows
-    for tally in _range(store, tallied.measure, axis, partly or document or "", document or ""):
-        if wanted <= 0:
-            break
-        block = tally["key"].rpartition("\t")[2]
-        shown = sum(number for rank, number in _by_rank(tally).items() if rank >= least)
-        if shown:
-            found.blocks.append(block)
-            wanted -= 0 if partly and block.startswith(partly) else shown
-    return found
+@dataclass(frozen=True)
+class InYears:
+    """Rows that rest on, cite or would be shaken without the sources of some years, the ``first`` and ``last`` included.
+
+    ``first`` None means that there is no first year: rows are counted as those until the last year.
+    """
+
+    store: Store
+    first: int | None
+    last: int
+    counted: Mapping[int, list[str]]
+
+    def counts(self) -> ByRank:
+        """How many rows the whole answer has at each rank."""
+        return self._counted(row["told"] for row in self._totals())
+
+    def _counted(self, told: Iterator[Row]) -> ByRank:
+        found = dict.fromkeys(self.counted, 0)
+        for counts in told:
+            since = {} if self.first is None else json.loads(counts.get(SINCE, "{}"))
+            earlier = [known for year, known in since.items() if int(year) >= (self.first or 0)]
+            for rank, names in self.counted.items():
+                found[rank] += sum(_sum(numbers, names) for numbers in [counts, *earlier])
+        return found
+
+    def _totals(self) -> list[Row]:
+        first, last = year_axis(self.first or 0), year_axis(self.last)
+        return self.store.read(text("totals"), {"first": tally_key(first, ""), "last": tally_key(last, "")})
+
+    def blocks(self, begin: str, least: int) -> Iterator[tuple[str, int]]:
+        """Blocks from ``begin`` on that may hold rows of the rank ``least`` or better, in order, and about how many."""
+        if sum(row["told"].get(BLOCKS, 0) for row in self._totals()) > FEW:
+            years = {"latest": self.last} if self.first is None else {"first": self.first, "last": self.last}
+            for row in _range(self.store, axis("years"), begin, "", **years):
+                yield _block(row), 1
+            return
+        told: dict[str, list[Row]] = defaultdict(list)
+        after, end = tally_key(year_axis(self.first or 0), ""), tally_key(year_axis(self.last), END)
+        for row in _read(self.store, after, end, FEW):
+            told[_block(row)].append(row["told"])
+        for block in sorted(told):
+            rows = sum(number for rank, number in self._counted(iter(told[block])).items() if rank >= least)
+            if block >= begin and rows > 0:
+                yield block, rows
 
 
-def counted(store: Store, tallied: Tallied, axis: str, document: str | None) -> dict[int, int]:
-    """How many rows the whole answer has at each rank, in one ``document`` or in all."""
-    if document is None:
-        rows = store.read(text("totals"), {"key": f"{axis}\t", "measure": tallied.measure})
-    else:
-        rows = list(_range(store, tallied.measure, axis, document, document))
-    by_rank = [_by_rank(row) for row in rows]
-    return {rank: sum(counts[rank] for counts in by_rank) for rank in (1, 2, 3)}
+def by_rank(measures: list[str], kind: str | None) -> dict[int, list[str]]:
+    """The properties that count rows at each rank, of claims of one kind or of all."""
+    return {int(rank): counters(measures, rank, kind) for rank in Rank}
 
 
-def _by_rank(counts: Row) -> dict[int, int]:
-    return {1: counts["possible"] or 0, 2: counts["assumed"] or 0, 3: counts["certain"] or 0}
+def publisher_axis(store: Store, beginning: str) -> str | None:
+    """The axis of the publisher whose name begins so; None unless there is just one."""
+    found = store.read(text("publishers_beginning"), {"publisher": beginning, "end": beginning + END})
+    return axis("publisher", found[0]["publisher"]) if len(found) == 1 else None
 
 
-def _range(store: Store, measure: str, axis: str, begin: str, document: str) -> Iterator[Row]:
+def first_block(store: Store, after: str) -> str:
+    """The block of the claim that a cursor's key names; of anything else, what its document's blocks begin with."""
+    if not after:
+        return ""
+    rows = store.read(text("block_of_claim"), {"claim": after})
+    return str(rows[0]["block"]) if rows else after.partition(".")[0]
+
+
+def _range(store: Store, of: str, begin: str, document: str, **filters: Any) -> Iterator[Row]:
     """Tallies of an axis from the block ``begin`` on, of one document if it is given."""
     # A key that just precedes that of ``begin``: its last character is lowered, and nothing sorts between.
-    last = f"{axis}\t{begin[:-1]}{chr(ord(begin[-1]) - 1)}\uffff" if begin else f"{axis}\t"
-    end, limit = f"{axis}\t{document}\uffff", CHUNK
+    before = f"{begin[:-1]}{chr(ord(begin[-1]) - 1)}{END}" if begin else ""
+    after, end, limit = tally_key(of, before), tally_key(of, document + END), CHUNK
     while True:
-        rows = store.read(text("tallies"), {"after": last, "end": end, "measure": measure, "limit": limit})
+        rows = _read(store, after, end, limit, **filters)
         yield from rows
         if len(rows) < limit:
             return
-        last, limit = rows[-1]["key"], 4 * limit
+        after, limit = rows[-1]["key"], 4 * limit
 
 
-def _after(prefix: str) -> str:
-    """A key behind all that begin with ``prefix``."""
-    return prefix + "\uffff"
+def _read(store: Store, after: str, end: str, limit: int, **filters: Any) -> list[Row]:
+    tallies = with_lines_for(text("tallies"), filters)
+    return store.read(tallies, {"after": after, "end": end, "limit": limit, **filters})
 
 
-def _block_of(store: Store, key: str) -> str:
-    """The block of the claim that a cursor's key names; of anything else, what its document's blocks begin with."""
-    rows = store.read(text("block_of_claim"), {"claim": key})
-    return str(rows[0]["block"]) if rows else key.partition(".")[0]
+def _block(row: Row) -> str:
+    return str(row["key"]).rpartition("\t")[2]
+
+
+def _sum(told: Mapping[str, Any], names: list[str]) -> int:
+    return sum(told.get(name, 0) for name in names)

@@ -1,12 +1,12 @@
 """A store on a clock: all that one request reads together takes no longer than is allowed."""
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import Any, Self
 
 from evidence_graph.errors import StoreTimeout
-from evidence_graph.store import Row, Statement, Store
+from evidence_graph.store import Row, Runner, Statement, Store
 
 
 class TimedStore:
@@ -31,6 +31,10 @@ class TimedStore:
     def write(self, statements: Iterable[Statement]) -> None:
         """Run all statements in one transaction; this has no limit."""
         self._store.write(statements)
+
+    def change(self, work: Callable[[Runner], None]) -> None:
+        """Do ``work`` in one transaction; this has no limit."""
+        self._store.change(work)
 
     def close(self) -> None:
         """Nothing: the store serves other requests."""

@@ -5,34 +5,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from evidence_graph.errors import Conflict
-from evidence_graph.store import Statement, Store
+from evidence_graph.store import Runner, Statement, Store, one_by_one
 from evidence_loaders.into_graph import documents
 from evidence_loaders.into_graph.documents import Written
 from evidence_loaders.into_graph.records import SourceChanges, source_changes, source_row
+from evidence_loaders.into_graph.tallying.keeping import Totals, take_out, tally
+from evidence_loaders.into_graph.tallying.sources import SourcesCounted
 from evidence_loaders.into_graph.texts import text
 
 ATTEMPTS = 20
 """How often a step is worked out anew when another process changed the graph meanwhile."""
-
-
-UNTALLY = ("uncount_tallies", "remove_idle_totals", "clear_tallies")
-"""The texts that take out what touched blocks count, in order."""
-
-RETALLY = (
-    "touch_first_blocks",
-    *UNTALLY,
-    "tally_sets",
-    "tally_single",
-    "tally_unsupported",
-    "tally_ages",
-    "tally_dangling",
-    "tally_ambiguous",
-    "tally_never_cited",
-    "tally_duplicates",
-    "count_tallies",
-    "untouch",
-)
-"""The texts that make the tallies of touched blocks right again, in order."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +49,8 @@ def commit(store: Store, plan: Callable[[], Step | None]) -> SourceChanges | Non
             [*step.emptied, *step.removed],
         )
         try:
-            store.write([next_version(version), *_statements(step, changes, _noticed(store, step))])
+            noticed = _noticed(store, step)
+            store.change(lambda run: _make(run, version, step, changes, noticed))
         except Conflict:
             if attempt == ATTEMPTS - 1:
                 raise
@@ -98,13 +81,33 @@ def _texts(step: Step) -> list[str]:
     return sorted({item.reading.document.identity for item in step.added} | set(step.marked))
 
 
-def _statements(step: Step, changes: SourceChanges, noticed: set[str]) -> list[Statement]:
-    return [
-        *_taken_out(step),
-        *_sources(changes),
-        *_written(step.added, changes.source_of),
-        *_settled(step, changes, noticed),
+def _make(run: Runner, version: int, step: Step, changes: SourceChanges, noticed: set[str]) -> None:
+    """Make a step of a graph that is at ``version``, and every tally and total right again."""
+    run(next_version(version))
+    totals = Totals()
+    out = [*step.emptied, *step.removed]
+    described = SourcesCounted(run, totals, _texts(step), out, changes)
+    take_out(run, totals, out)
+    one_by_one(run, _taken_out(out))
+    one_by_one(run, _sources(changes))
+    one_by_one(run, _written(step.added, changes.source_of))
+    one_by_one(run, _settled(step, noticed | set(changes.named)))
+    tally(run, totals, _touched(run, step, changes, sorted(noticed | set(changes.named))))
+    described.count()
+    totals.write(run)
+    one_by_one(run, _of("remove_idle_keys", keys=sorted(noticed)))
+
+
+def _touched(run: Runner, step: Step, changes: SourceChanges, keys: list[str]) -> set[str]:
+    """The blocks whose tallies may not be right any more."""
+    altered = sorted(changes.altered)
+    reading = [
+        *_of("note_notices", keys=keys, sources=sorted(changes.written)),
+        *_of("blocks_of_texts", identities=_texts(step)),
+        *_of("blocks_citing", sources=altered),
+        *_of("blocks_listing", sources=altered),
     ]
+    return {row["block"] for statement in reading for row in run(statement)}
 
 
 def _of(name: str, **parameters: Any) -> list[Statement]:
@@ -112,15 +115,9 @@ def _of(name: str, **parameters: Any) -> list[Statement]:
     return [Statement(text(name), parameters)] if any(parameters.values()) else []
 
 
-def _taken_out(step: Step) -> list[Statement]:
-    documents_out = [*step.emptied, *step.removed]
-    if not documents_out:
-        return []
-    # Blocks are untouched before they go: Neo4j's index of what is touched finds them afterwards.
+def _taken_out(documents_out: Sequence[str]) -> list[Statement]:
     parts = ("blocks", "claims", "references", "readings", "notices")
     return [
-        *_of("touch_documents", documents=documents_out),
-        *(Statement(text(name)) for name in (*UNTALLY, "untouch")),
         *(statement for part in parts for statement in _of(f"remove_{part}", documents=documents_out)),
         *_of("unlink_documents", documents=documents_out),
     ]
@@ -173,25 +170,12 @@ def _parts(added: Sequence[Written]) -> list[dict[str, str]]:
     return [{"document": document.id, "whole": document.part_of} for document in told if document.part_of]
 
 
-def _settled(step: Step, changes: SourceChanges, noticed: set[str]) -> list[Statement]:
-    """Documents that go are gone, notices of current revisions meet their sources, and tallies are right again."""
-    keys = sorted(noticed | set(changes.named))
+def _settled(step: Step, keys: set[str]) -> list[Statement]:
+    """Documents that go are gone, and the notices of current revisions about ``keys`` meet their sources."""
     return [
         *_of("remove_loads", documents=list(step.removed)),
         *_of("remove_documents", documents=list(step.removed)),
         *step.also,
-        *_of("clear_concerns", keys=keys),
-        *_of("write_concerns", keys=keys),
-        *_of("note_notices", keys=keys, sources=sorted(changes.written)),
-        *_tallied(step, changes),
-        *_of("remove_idle_keys", keys=sorted(noticed)),
-    ]
-
-
-def _tallied(step: Step, changes: SourceChanges) -> list[Statement]:
-    return [
-        *_of("touch_texts", identities=_texts(step)),
-        *_of("touch_sources", sources=sorted(changes.altered)),
-        *_of("touch_lists", sources=sorted(changes.altered)),
-        *(Statement(text(name)) for name in RETALLY),
+        *_of("clear_concerns", keys=sorted(keys)),
+        *_of("write_concerns", keys=sorted(keys)),
     ]

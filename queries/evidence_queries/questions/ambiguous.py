@@ -22,5 +22,5 @@ ambiguous = Question(
     parameters=Ambiguous,
     row=ReferenceRow,
     describe=references,
-    tallied=Tallied("only", "ambiguous\t", by_document=True),
+    tallied=Tallied("only", "ambiguous\t", by="documents"),
 )

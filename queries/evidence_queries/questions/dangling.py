@@ -17,5 +17,5 @@ dangling = Question(
     parameters=Dangling,
     row=ReferenceRow,
     describe=references,
-    tallied=Tallied("only", "dangling\t", by_document=True),
+    tallied=Tallied("only", "dangling\t", by="documents"),
 )

@@ -23,5 +23,5 @@ duplicate_references = Question(
     row=DuplicateRow,
     describe=duplicates,
     columns=("document", "source", "positions", "like"),
-    tallied=Tallied("only", "duplicates\t", by_document=True),
+    tallied=Tallied("only", "duplicates\t", by="documents"),
 )

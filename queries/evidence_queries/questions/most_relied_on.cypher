@@ -1,13 +1,19 @@
-// Sources by the claims that rest only on them, then by the claims that they support.
+// Sources by the claims that rest only on them, then by the claims that they support. Totals keep that order; among the
+// tallies of some documents it is made.
 MATCH (t:Total)  //! documents
-WHERE t.key > 'source\t' AND t.key < 'source\n'  //! documents
+WHERE t.relied_3 > $after  //? surely
+WHERE t.relied_2 > $after  //? likely
+WHERE t.relied_1 > $after  //? possibly
+WITH t ORDER BY t.relied_3 LIMIT $limit  //? surely
+WITH t ORDER BY t.relied_2 LIMIT $limit  //? likely
+WITH t ORDER BY t.relied_1 LIMIT $limit  //? possibly
 UNWIND $documents AS document  //? documents
 MATCH (d:Document {id: document})-[:HAS]->(b:Block)-[:TALLIES]->(t:Tally)  //? documents
 WHERE t.key STARTS WITH 'source\t'  //? documents
 WITH split(t.key, '\t')[1] AS source,
-     sum(t.only_3) + CASE WHEN $least <= 2 THEN sum(t.only_2) ELSE 0 END
-     + CASE WHEN $least <= 1 THEN sum(t.only_1) ELSE 0 END AS rests_only,
-     sum(t.speaks_3) AS surely, sum(t.shaken_3) + sum(t.shaken_2) AS likely, sum(t.shaken_1) AS possibly
+     sum(t.rests_3) + CASE WHEN $least <= 2 THEN sum(t.rests_2) ELSE 0 END
+     + CASE WHEN $least <= 1 THEN sum(t.rests_1) ELSE 0 END AS rests_only,
+     sum(t.speaks_3) AS surely, sum(t.needed_3) + sum(t.needed_2) AS likely, sum(t.needed_1) AS possibly
 WITH source, rests_only,
      CASE WHEN surely > 0 THEN 3 WHEN likely > 0 THEN 2 WHEN possibly > 0 THEN 1 ELSE 0 END AS rank,
      CASE $least WHEN 3 THEN surely WHEN 2 THEN likely ELSE likely + possibly END AS cited

@@ -18,5 +18,5 @@ never_cited = Question(
     row=ListedSourceRow,
     describe=listed_sources,
     columns=("source", "document", "position", "raw"),
-    tallied=Tallied("only", "never-cited\t", by_document=True),
+    tallied=Tallied("only", "never-cited\t", by="documents"),
 )

@@ -1,5 +1,7 @@
 // Claims whose every supporting citation can be identified with a source from before $year.
-MATCH (c:Claim)
+UNWIND $blocks AS block  //? blocks
+MATCH (b:Block {id: block})-[:COVERS]->(c:Claim)  //? blocks
+MATCH (c:Claim)  //! blocks
 WHERE c.id > $after AND c.supports > 0
   AND c.kind = $claim_kind  //? claim_kind
   AND c.section = $section  //? section

@@ -6,6 +6,7 @@ from evidence_queries.describing import claim_rows
 from evidence_queries.parameters import OfClaims
 from evidence_queries.question import Question
 from evidence_queries.rows import ClaimRow
+from evidence_queries.tallies import Tallied
 
 
 class Stale(OfClaims):
@@ -20,4 +21,5 @@ stale = Question(
     parameters=Stale,
     row=ClaimRow,
     describe=claim_rows,
+    tallied=Tallied("until", before="year"),
 )

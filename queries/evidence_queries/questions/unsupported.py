@@ -1,5 +1,6 @@
 """Which claims have no support."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, Literal
 
@@ -32,6 +33,12 @@ class Unsupported(OfClaims):
         return bound | ({"own": True} if asked else {})
 
 
+def _measures(bound: Mapping[str, Any]) -> list[str]:
+    """Why, and whether a document's own evidence is asked for, too."""
+    reasons = [bound["reason"]] if "reason" in bound else ["uncited", "dangling"]
+    return [*reasons, *(f"own_{reason}" for reason in reasons if "own" in bound)]
+
+
 unsupported = Question(
     name="unsupported",
     title="Which claims cite nothing, or only references that are listed nowhere?",
@@ -39,5 +46,5 @@ unsupported = Question(
     row=UnsupportedRow,
     describe=partial(claims, UnsupportedRow),
     columns=("reason",),
-    tallied=Tallied("only", "unsupported\t"),
+    tallied=Tallied(_measures, "unsupported\t"),
 )

@@ -1,45 +1,79 @@
 """Tallies are kept by every kind of change as if they were made anew, and totals as their sums."""
 
+from collections import Counter, defaultdict
 from typing import Any
 
-from evidence_graph.model import Notice
-from evidence_graph.store import Statement, Store
+from evidence_graph.model import Notice, Source
+from evidence_graph.store import Runner, Statement, Store
 from evidence_graph.vocabulary import NoticeKind, SourceKind
 from evidence_loaders.into_graph.forgetting import forget
 from evidence_loaders.into_graph.identifying import identify, undo
+from evidence_loaders.into_graph.records import SourceChanges
 from evidence_loaders.into_graph.run import Run
-from evidence_loaders.into_graph.texts import text
-from evidence_loaders.into_graph.transaction import RETALLY
+from evidence_loaders.into_graph.tallying.keeping import Totals, tally
+from evidence_loaders.into_graph.tallying.making import unpacked
+from evidence_loaders.into_graph.tallying.sources import SourcesCounted
 from tests.readings import REVIEW, TRIAL, reading, work
 
 WELL_INFORMED = work(None, 2015, doi="10.5555/leaf.19", kind=SourceKind.SYSTEMATIC_REVIEW, publisher="Leaf House")
 
 
-COUNTED = ["speaks_3", *(f"{measure}_{rank}" for measure in ("cites", "only", "shaken") for rank in (1, 2, 3))]
+Kept = dict[str, dict[str, Any]]
+"""Properties of tallies or totals by key, packed ones unpacked."""
 
 
-def _tallies(store: Store) -> tuple[list[Any], list[Any]]:
-    counted = ", ".join(f"coalesce(t.{name}, 0)" for name in COUNTED)
-    rows = store.read(f"MATCH (t:Tally) RETURN t.key AS key, [{counted}] AS n", {})
-    _check_totals(store, {row["key"]: row["n"] for row in rows})
-    ages = store.read("MATCH (b:Block) RETURN b.id AS id, b.stalest AS year", {})
-    return sorted((row["key"], row["n"]) for row in rows), sorted(((row["id"], row["year"]) for row in ages), key=repr)
+def _kept(store: Store, label: str) -> Kept:
+    rows = store.read(f"MATCH (t:{label}) RETURN t.key AS key, properties(t) AS told", {})
+    return {
+        row["key"]: {
+            name: unpacked(value) if name in ("since", "rows") else value
+            for name, value in row["told"].items()
+            if not name.startswith("@")
+        }
+        for row in rows
+    }
 
 
-def _check_totals(store: Store, tallies: dict[str, list[int]]) -> None:
+def _tallies(store: Store) -> tuple[Kept, Kept]:
+    tallies, totals = _kept(store, "Tally"), _kept(store, "Total")
+    _check_totals(tallies, totals)
+    return tallies, totals
+
+
+def _check_totals(tallies: Kept, totals: Kept) -> None:
     """Totals are the sums of the tallies of their sets, and there is none of nothing."""
-    sums: dict[str, list[int]] = {}
-    for key, counts in tallies.items():
-        axis = key.rpartition("\t")[0] + "\t"
-        sums[axis] = [one + other for one, other in zip(sums.get(axis, [0] * len(COUNTED)), counts, strict=True)]
-    kept = ", ".join(f"t.{name}" for name in COUNTED)
-    assert {
-        row["key"]: row["n"] for row in store.read(f"MATCH (t:Total) RETURN t.key AS key, [{kept}] AS n", {})
-    } == sums
+    sums: dict[str, Counter[str]] = defaultdict(Counter)
+    for key, told in tallies.items():
+        of = key.rpartition("\t")[0] + "\t"
+        if not of.startswith(("years\t", "summary\t")):
+            sums[of].update({name: value for name, value in told.items() if isinstance(value, int)}, blocks=1)
+    kept = {
+        key: {name: value for name, value in told.items() if isinstance(value, int)}
+        for key, told in totals.items()
+        if not key.startswith(("summary\t", "reliance\t"))
+    }
+    assert kept == {key: {name: n for name, n in counts.items() if n} for key, counts in sums.items()}
 
 
-def _made_anew(store: Store) -> tuple[list[Any], list[Any]]:
-    store.write([Statement("MATCH (b:Block) SET b.touched = 'touched'"), *(Statement(text(name)) for name in RETALLY)])
+def _made_anew(store: Store) -> tuple[Kept, Kept]:
+    """All tallies and totals as they are when every block is tallied for the first time."""
+    blocks = [row["id"] for row in store.read("MATCH (b:Block) RETURN b.id AS id", {})]
+    sources = [row["id"] for row in store.read("MATCH (s:Source) RETURN s.id AS id", {})]
+
+    def work(run: Runner) -> None:
+        for clear in (
+            "MATCH (t:Tally) DETACH DELETE t",
+            "MATCH (t:Total) DELETE t",
+            "MATCH (s:Source) SET s.counted = null",
+        ):
+            run(Statement(clear))
+        totals = Totals()
+        tally(run, totals, blocks)
+        changes = SourceChanges(written={source: Source(id=source) for source in sources})
+        SourcesCounted(run, totals, [], [], changes).count()
+        totals.write(run)
+
+    store.change(work)
     return _tallies(store)
 
 
@@ -53,7 +87,7 @@ def test_tallies_are_right_after_every_kind_of_change(store: Store) -> None:
 
     first = reading("leaf.txt", [REVIEW, TRIAL, TRIAL], [("1",), ("2", "1"), (), ("9",)] * 20, publisher="Leaf House")
     load(first)
-    assert len(_tallies(store)[1]) == 2, "eighty claims are two blocks"
+    assert sum(key.startswith("summary") for key in _tallies(store)[0]) == 2, "eighty claims are two blocks"
     load(
         reading(
             "tree.txt", [TRIAL, work("A long look at leaves in winter", 2016, doi="10.5555/long")], [("1",), ("2",)]
@@ -64,7 +98,7 @@ def test_tallies_are_right_after_every_kind_of_change(store: Store) -> None:
     load(reading("list.bib", [WELL_INFORMED]))
     notices = [Notice(kind=NoticeKind.RETRACTION, date="2024-01-01", register_name="W", keys=("doi:10.5555/leaf.19",))]
     load(reading("register.csv").model_copy(update={"notices": tuple(notices)}))
-    assert any(key.startswith("noticed") for key, _ in _tallies(store)[0])
+    assert any(key.startswith("noticed") for key in _tallies(store)[0])
     identify(store, "leaf.txt", "9", "entry:2", by="Ann Oak")
     assert _tallies(store) == _made_anew(store)
     undo(store, "leaf.txt", "9")
@@ -72,4 +106,4 @@ def test_tallies_are_right_after_every_kind_of_change(store: Store) -> None:
     for name in ("register.csv", "list.bib", "leaf.txt"):
         forget(store, name)
         assert _tallies(store) == _made_anew(store)
-    assert not any(key.startswith("noticed") for key, _ in _tallies(store)[0])
+    assert not any(key.startswith("noticed") for key in _tallies(store)[0])

@@ -1,5 +1,5 @@
 // Say of the sources that these keys surely name, and of these sources, whether a register's last word is against them;
-// where that is news, the blocks with claims that cite them are to be tallied anew.
+// where that is news, the blocks with claims that cite them are returned.
 CALL () {
   UNWIND $keys AS key
   MATCH (k:SourceKey {id: key})-[n:NAMES]->(s:Source)
@@ -18,4 +18,4 @@ WHERE coalesce(s.noticed, false) <> noticed
 SET s.noticed = CASE WHEN noticed THEN true END
 WITH s
 MATCH (s)<-[:IDENTIFIES]-(:Reference)<-[:CITES]-(:Claim)<-[:COVERS]-(b:Block)
-SET b.touched = 'touched'
+RETURN DISTINCT b.id AS block

@@ -1,7 +1,7 @@
 // Cut documents into blocks: claims that stand together and are tallied together.
 UNWIND $blocks AS given
 MATCH (d:Document {id: given.document})
-CREATE (d)-[:HAS]->(b:Block {id: given.id, touched: 'touched'})
+CREATE (d)-[:HAS]->(b:Block {id: given.id})
 WITH b, given
 UNWIND given.claims AS claim
 MATCH (c:Claim {id: claim})

@@ -1,4 +1,4 @@
-// The blocks with claims that cite these sources are to be tallied anew.
+// The blocks with claims that cite these sources.
 UNWIND $sources AS id
 MATCH (s:Source {id: id})<-[:IDENTIFIES]-(:Reference)<-[:CITES]-(:Claim)<-[:COVERS]-(b:Block)
-SET b.touched = 'touched'
+RETURN DISTINCT b.id AS block

@@ -1,5 +1,5 @@
-// The documents that list these sources are to be tallied anew.
+// The first blocks of documents that list these sources.
 UNWIND $sources AS id
 MATCH (s:Source {id: id})<-[:LISTS]-(d:Document)-[:HAS]->(b:Block)
 WHERE b.id ENDS WITH '.b00001'
-SET b.touched = 'touched'
+RETURN DISTINCT b.id AS block

@@ -1,7 +1,8 @@
-// For documents with claims whose first block is touched: how many entries no marker means, at each rank.
+// For documents with claims of these first blocks: how many entries no marker means, at each rank.
 // List and references are each walked once and meet at their sources: neither long lists nor hot sources cost more.
-MATCH (b:Block {touched: 'touched'})<-[:HAS]-(d:Document)
-WHERE d.current AND b.id ENDS WITH '.b00001' AND EXISTS { MATCH (d)-[:STATES]->(:Claim) }
+UNWIND $blocks AS block
+MATCH (b:Block {id: block})<-[:HAS]-(d:Document)
+WHERE d.current AND EXISTS { MATCH (d)-[:STATES]->(:Claim) }
 CALL (d) {
   MATCH (d)-[l:LISTS]->(s:Source)
   RETURN s.id AS source, l.position AS position, null AS cited
@@ -15,4 +16,4 @@ UNWIND positions AS position
 WITH b, [x IN cited WHERE x.entry IN [0, position] | x.rank] AS ranks
 WHERE none(x IN ranks WHERE x > 1)
 WITH b, sum(CASE WHEN size(ranks) = 0 THEN 1 ELSE 0 END) AS only_3, sum(CASE WHEN size(ranks) > 0 THEN 1 ELSE 0 END) AS only_2
-CREATE (b)-[:TALLIES]->(:Tally {key: 'never-cited\t\t' + b.id, only_3: only_3, only_2: only_2, only_1: 0})
+RETURN b.id AS block, only_3, only_2

@@ -1,0 +1,44 @@
+"""What tallies and totals are called: who writes them and who reads them must agree.
+
+A tally counts the rows of an answer among the claims of one block, a total those of all blocks. Both belong to an
+axis and a value on it (``kind`` and ``review``), and hold one number for each measure, rank and kind of claim.
+"""
+
+from collections.abc import Iterable
+
+from evidence_graph.vocabulary import ClaimKind, Rank
+
+END = "\uffff"
+"""Sorts behind every key."""
+
+SINCE = "since"
+"""The property of a year's tally or total that packs what also needs sources of earlier years, by the earliest year."""
+
+BLOCKS = "blocks"
+"""The property of a total that counts its tallies."""
+
+
+def axis(name: str, value: str = "") -> str:
+    """What tallies of one set of sources, or of one answer, have in common: ``kind\treview``."""
+    return f"{name}\t{value}"
+
+
+def year_axis(year: int) -> str:
+    """The axis of a year; years sort as text."""
+    return axis("year", f"{year:04d}")
+
+
+def tally_key(of: str, block: str) -> str:
+    """The key of the tally of an axis and a block; keys of one axis sort as their blocks do."""
+    return f"{of}\t{block}"
+
+
+def counter(measure: str, rank: int, kind: str | None = None) -> str:
+    """The property that counts claims of one kind at one rank; rows that are no claims have no kind."""
+    return f"{measure}_{rank}_{kind}" if kind else f"{measure}_{rank}"
+
+
+def counters(measures: Iterable[str], rank: Rank, kind: str | None = None) -> list[str]:
+    """Every property that counts rows of these measures at one rank: of claims of one kind, or of all kinds."""
+    kinds = [kind] if kind else [None, *(known.value for known in ClaimKind)]
+    return [counter(measure, rank, known) for measure in measures for known in kinds]

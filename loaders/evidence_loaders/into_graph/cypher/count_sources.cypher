@@ -1,0 +1,4 @@
+// Say as of which year the summary counts these sources.
+UNWIND $counted AS given
+MATCH (s:Source {id: given.source})
+SET s.counted = given.now

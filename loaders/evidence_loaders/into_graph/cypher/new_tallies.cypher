@@ -1,0 +1,5 @@
+// Make the tallies that there were not.
+UNWIND $tallies AS given
+MATCH (b:Block {id: given.block})
+CREATE (b)-[:TALLIES]->(t:Tally {key: given.tally.key})
+SET t = given.tally

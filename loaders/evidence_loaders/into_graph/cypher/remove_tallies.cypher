@@ -1,0 +1,4 @@
+// Take out these tallies.
+UNWIND $keys AS key
+MATCH (t:Tally {key: key})
+DETACH DELETE t

@@ -1,0 +1,4 @@
+// Take out the tallies of these documents.
+UNWIND $documents AS id
+MATCH (d:Document {id: id})-[:HAS]->(:Block)-[:TALLIES]->(t:Tally)
+DETACH DELETE t

@@ -1,0 +1,4 @@
+// Take out totals that count nothing any more.
+UNWIND $keys AS key
+MATCH (t:Total {key: key})
+DELETE t

@@ -1,0 +1,4 @@
+// The tallies of these documents.
+UNWIND $documents AS id
+MATCH (d:Document {id: id})-[:HAS]->(:Block)-[:TALLIES]->(t:Tally)
+RETURN properties(t) AS told

@@ -1,0 +1,183 @@
+"""Tallies and totals in the store, made right for the blocks that a change touches: only what differs is written."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from evidence_graph.store import Row, Runner, Statement
+from evidence_graph.tallies import BLOCKS, SINCE, counter
+from evidence_loaders.into_graph.tallying.making import Tallies, cited, packed, tallies, unpacked
+from evidence_loaders.into_graph.texts import text
+
+TOGETHER = 200
+"""Blocks that are tallied at a time, so that touching all of them needs no more memory than touching a few."""
+
+OF_DOCUMENTS = ("dangling", "ambiguous", "never-cited", "duplicates")
+"""Answers whose rows belong to a document as a whole; each has a text ``count_<answer>``."""
+
+UNCOUNTED = ("years", "summary")
+"""Axes without totals of their own."""
+
+RELIANCE = "reliance\t\t"
+"""The key of the total that counts sources by how surely anything relies on them."""
+
+FAR = 9_999_999
+"""More claims than any source has; what is subtracted from it sorts the other way round."""
+
+
+class Totals:
+    """What a transaction adds to totals, and takes from them, until it is written."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, Counter[str]] = defaultdict(Counter)
+        self._since: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+
+    def add_row(self, row: str, number: int = 1) -> None:
+        """Count a row of the summary."""
+        self._counts[f"summary\t{row}\t"]["number"] += number
+
+    def add(self, told: Row, sign: int = 1) -> None:
+        """Count a tally, or no longer with ``sign`` -1."""
+        of = told["key"].rpartition("\t")[0]
+        if of == "summary\t":
+            for row, number in unpacked(told["rows"]).items():
+                self.add_row(row, sign * number)
+        if of.partition("\t")[0] in UNCOUNTED:
+            return
+        counts = self._counts[of + "\t"]
+        counts[BLOCKS] += sign
+        for name, number in told.items():
+            if isinstance(number, int):
+                counts[name] += sign * number
+        for first, earlier in unpacked(told.get(SINCE)).items():
+            for name, number in earlier.items():
+                self._since[of + "\t"][first][name] += sign * number
+
+    def write(self, run: Runner) -> None:
+        """Add it all up in the store."""
+        self._write(run)
+        if self._counts:  # the totals of sources have changed how many sources anything relies on
+            self._write(run)
+
+    def _write(self, run: Runner) -> None:
+        changed = sorted(
+            {key for key, counts in self._counts.items() if any(counts.values())}
+            | {
+                key
+                for key, earlier in self._since.items()
+                if any(n for counts in earlier.values() for n in counts.values())
+            }
+        )
+        before = {row["key"]: _properties(row["told"]) for row in _rows(run, "totals", keys=changed)}
+        counts, since = self._counts, self._since
+        self._counts, self._since = defaultdict(Counter), defaultdict(lambda: defaultdict(Counter))
+        after = {key: _sum(key, before.get(key, {}), counts[key], since[key]) for key in changed}
+        for key in changed:
+            if key.startswith("source\t"):
+                for told, sign in ((before.get(key), -1), (after[key], 1)):
+                    if told and (rank := _reliance(told)):
+                        self._counts[RELIANCE][counter("only", rank)] += sign
+        _rows(run, "write_totals", totals=[told for told in after.values() if told])
+        _rows(run, "remove_totals", keys=[key for key, told in after.items() if not told])
+
+
+def _sum(key: str, before: Row, counts: Counter[str], since: dict[str, Counter[str]]) -> Row:
+    """A total with what is added to it; empty where it counts nothing any more."""
+    numbers = Counter({name: number for name, number in before.items() if isinstance(number, int)})
+    numbers.update(counts)
+    told: Row = {name: number for name, number in numbers.items() if number}
+    earlier = {first: Counter(known) for first, known in unpacked(before.get(SINCE)).items()}
+    for first, more in since.items():
+        earlier.setdefault(first, Counter()).update(more)
+    kept = {first: {name: n for name, n in known.items() if n} for first, known in earlier.items()}
+    if kept := {first: known for first, known in kept.items() if known}:
+        told[SINCE] = packed(kept)
+    if not told:
+        return {}
+    axis, _, value = key.removesuffix("\t").partition("\t")
+    if axis == "source":
+        told |= _ranking(value, told)
+    if axis == "summary":
+        what, by, value = value.split(" ", 2)
+        told |= {"what": what, "by": by or None, "value": value or None}
+    return {"key": key} | {name: value for name, value in told.items() if value is not None}
+
+
+def _reliance(told: Row) -> int:
+    """How surely any claim relies on the source of a total; 0: none does."""
+    if told.get("speaks_3"):
+        return 3
+    return 2 if _needed(told, 2) else 1 if _needed(told, 1) else 0
+
+
+def _ranking(source: str, told: Row) -> Row:
+    """What sorts sources by the claims that rest only on them, then by those that they support, at each certainty."""
+    cited = {3: told.get("speaks_3", 0), 2: _needed(told, 2), 1: _needed(told, 1)}
+    rests = {least: sum(told.get(counter("rests", rank), 0) for rank in range(least, 4)) for least in cited}
+    return {
+        f"relied_{least}": f"{FAR - rests[least]:07d}{FAR - cited[least]:07d} {source}"
+        for least in cited
+        if cited[least]
+    }
+
+
+def _needed(told: Row, least: int) -> int:
+    return sum(told.get(counter("needed", rank), 0) for rank in range(least, 4))
+
+
+def take_out(run: Runner, totals: Totals, documents: Sequence[str]) -> None:
+    """Take out the tallies of documents that go, or that are written anew."""
+    for row in _rows(run, "tallies_of_documents", documents=documents):
+        totals.add(_properties(row["told"]), -1)
+    _rows(run, "remove_tallies_of_documents", documents=documents)
+
+
+def tally(run: Runner, totals: Totals, blocks: Iterable[str]) -> None:
+    """Tally these blocks anew, and what their documents list."""
+    touched = set(blocks)
+    left = iter(sorted(touched | {f"{block.partition('.')[0]}.b00001" for block in touched}))
+    while some := list(islice(left, TOGETHER)):
+        before = {row["key"]: _properties(row["told"]) for row in _rows(run, "tallies_of_blocks", blocks=some)}
+        after = _made(run, some)
+        gone = [key for key in before if key not in after]
+        changed = [told for key, told in after.items() if key in before and before[key] != told]
+        new = [told for key, told in after.items() if key not in before]
+        _rows(run, "remove_tallies", keys=gone)
+        _rows(run, "write_tallies", tallies=changed)
+        _rows(run, "new_tallies", tallies=[{"block": _block(told["key"]), "tally": told} for told in new])
+        for key in [*gone, *(told["key"] for told in changed)]:
+            totals.add(before[key], -1)
+        for told in [*changed, *new]:
+            totals.add(told)
+
+
+def _made(run: Runner, blocks: list[str]) -> Tallies:
+    claims = cited(_rows(run, "claims_of_blocks", blocks=blocks))
+    first = [block for block in blocks if block.endswith(".b00001")]
+    return tallies(claims, [*_of_documents(run, first), *_summed_up(run, first)])
+
+
+def _of_documents(run: Runner, blocks: list[str]) -> Iterator[tuple[str, str, Row]]:
+    for answer in OF_DOCUMENTS:
+        for row in _rows(run, f"count_{answer.replace('-', '_')}", blocks=blocks):
+            yield row.pop("block"), answer, row
+
+
+def _summed_up(run: Runner, blocks: list[str]) -> Iterator[tuple[str, str, Row]]:
+    for row in _rows(run, "count_references", blocks=blocks):
+        rows = {"documents  ": 1} | ({"references  ": row["number"]} if row["number"] else {})
+        yield row["block"], "summary", {"rows": packed(rows)}
+
+
+def _block(key: str) -> str:
+    return key.rpartition("\t")[2]
+
+
+def _properties(told: dict[str, Any]) -> Row:
+    return {name: value for name, value in told.items() if not name.startswith("@")}
+
+
+def _rows(run: Runner, name: str, **parameters: Any) -> list[Row]:
+    """The rows of the text ``name``, or none where its only parameter is empty."""
+    return run(Statement(text(name), parameters)) if any(parameters.values()) else []

@@ -1,0 +1,153 @@
+"""The tallies of blocks, made of what their claims cite and their documents list."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from evidence_graph.store import Row
+from evidence_graph.tallies import SINCE, axis, counter, tally_key, year_axis
+from evidence_loaders.into_graph.tallying.standing import (
+    Cited,
+    Counts,
+    Link,
+    axes,
+    count_standing,
+    reliance,
+    single_source,
+    spans,
+    standing,
+    unsupported,
+    until,
+)
+
+Tallies = dict[str, Row]
+"""Tallies by key: each the properties of its node."""
+
+Axes = dict[str, Counts]
+"""What is counted in one block, by axis."""
+
+
+def cited(rows: Iterable[Row]) -> Iterator[tuple[str, Cited]]:
+    """Claims with their blocks, from rows of claims and links that are sorted by claim."""
+    for _, links in groupby(rows, key=lambda row: row["claim"]):
+        told = list(links)
+        first = told[0]
+        yield (
+            first["block"],
+            Cited(
+                first["kind"],
+                first["section"],
+                first["supports"],
+                first["document_kind"],
+                first["house"],
+                [_link(row) for row in told if row["source"] is not None],
+            ),
+        )
+
+
+def _link(row: Row) -> Link:
+    return Link(
+        row["reference"],
+        row["speaks"],
+        row["rank"],
+        row["place"],
+        row["source"],
+        row["year"],
+        row["source_kind"],
+        row["publisher"],
+        bool(row["noticed"]),
+    )
+
+
+def tallies(claims: Iterable[tuple[str, Cited]], documents: Iterable[tuple[str, str, Row]]) -> Tallies:
+    """The tallies of some blocks.
+
+    ``claims`` are those of the blocks; ``documents`` are numbers of rows that belong to a document as a whole: its first
+    block, the answer, and the properties to count.
+    """
+    counted: dict[str, _Block] = defaultdict(_Block)
+    for block, claim in claims:
+        counted[block].add(claim)
+    made = {key: told for block, found in counted.items() for key, told in found.tallies(block)}
+    for block, answer, counts in documents:
+        key = tally_key(axis(answer), block)
+        made[key] = _merged(made.get(key, {}), counts)
+    return {key: {"key": key} | told for key, told in made.items() if told}
+
+
+def _merged(told: Row, more: Mapping[str, Any]) -> Row:
+    """Two parts of one tally; what is packed is added up inside."""
+    both = {name: value for name, value in {**told, **more}.items() if value}
+    if "rows" in told and "rows" in more:
+        both["rows"] = packed(Counter(unpacked(told["rows"])) + Counter(unpacked(more["rows"])))
+    return both
+
+
+def packed(counts: Mapping[Any, Any]) -> str:
+    """Numbers by name as one property: in the order of the names, so that equal numbers are equal texts."""
+    return json.dumps(counts, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def unpacked(text: str | None) -> dict[str, Any]:
+    """What :func:`packed` made ``text`` of."""
+    return json.loads(text) if text else {}
+
+
+class _Block:
+    """What is counted among the claims of one block."""
+
+    def __init__(self) -> None:
+        self.axes: Axes = defaultdict(Counter)
+        self.since: dict[int, dict[int, Counts]] = defaultdict(lambda: defaultdict(Counter))
+        self.old: set[int] = set()
+        self.rows: Counter[str] = Counter()
+
+    def add(self, claim: Cited) -> None:
+        """Count one claim wherever it counts."""
+        self.rows[f"claims kind {claim.kind}"] += 1
+        self.rows[f"claims section {claim.section or ''}"] += 1
+        reason = unsupported(claim)
+        if reason:
+            self.axes["unsupported\t"][counter(*reason, claim.kind)] += 1
+        if claim.links:
+            self._add_links(claim)
+
+    def _add_links(self, claim: Cited) -> None:
+        sets: dict[str, list[Link]] = defaultdict(list)
+        for link in claim.links:
+            for of in axes(claim, link):
+                sets[of].append(link)
+        for of, links in sets.items():
+            at = standing(links, claim.supports)
+            count_standing(self.axes[of], at, claim.kind)
+            if of.startswith("source\t"):
+                self.axes[of].update(reliance(at))
+        if rank := single_source(claim):
+            self.axes["single\t"][counter("only", rank, claim.kind)] += 1
+        for (first, last), counts in spans(claim).items():
+            self.since[last][first].update(counts)
+        for year, counts in until(claim).items():
+            self.axes[year_axis(year)].update(counts)
+            self.old.add(year)
+
+    def tallies(self, block: str) -> Iterator[tuple[str, Row]]:
+        """The block's tallies by key, without their keys."""
+        since = {year: _known(earlier) for year, earlier in self.since.items()}
+        for of, counts in self.axes.items():
+            told: Row = {name: number for name, number in counts.items() if number}
+            name, _, value = of.partition("\t")
+            if name == "year" and since.get(int(value)):
+                told[SINCE] = packed(since[int(value)])
+            yield tally_key(of, block), told
+        years = sorted(int(of.partition("\t")[2]) for of in self.axes if of.startswith("year\t"))
+        if years:
+            yield tally_key(axis("years"), block), {"years": years, "until": sorted(self.old)}
+        yield tally_key(axis("summary"), block), {"rows": packed(self.rows)}
+
+
+def _known(earlier: Mapping[int, Counts]) -> dict[str, dict[str, int]]:
+    """Counts by the earliest year, as they are packed: without what counts nothing."""
+    kept = {f"{year:04d}": {name: n for name, n in counts.items() if n} for year, counts in sorted(earlier.items())}
+    return {year: counts for year, counts in kept.items() if counts}

@@ -1,0 +1,46 @@
+"""How many sources the current documents describe, by year: kept as rows of the summary."""
+
+from collections.abc import Sequence
+
+from evidence_graph.store import Row, Runner, Statement
+from evidence_loaders.into_graph.records import SourceChanges
+from evidence_loaders.into_graph.tallying.keeping import Totals
+from evidence_loaders.into_graph.texts import text
+
+
+class SourcesCounted:
+    """The sources of which a change may alter whether, or as of which year, they are counted.
+
+    It is made before the change, when documents that go still lead to their sources, and counts after it.
+    """
+
+    def __init__(
+        self, run: Runner, totals: Totals, identities: Sequence[str], out: Sequence[str], changes: SourceChanges
+    ) -> None:
+        self._run = run
+        self._totals = totals
+        self._texts = {"identities": list(identities), "documents": list(out)}
+        self._sources = set(changes.written) | self._described()
+        self._gone = self._counted(sorted(changes.removed))
+
+    def count(self) -> None:
+        """Count these sources, and those that the documents describe now, as they are after the change."""
+        changed = [
+            row for row in self._counted(sorted(self._sources | self._described())) if row["before"] != row["now"]
+        ]
+        for row in [*self._gone, *changed]:
+            if row["before"] is not None:
+                self._totals.add_row(f"sources year {row['before']}", -1)
+        for row in changed:
+            if row["now"] is not None:
+                self._totals.add_row(f"sources year {row['now']}")
+        if changed:
+            self._run(Statement(text("count_sources"), {"counted": changed}))
+
+    def _described(self) -> set[str]:
+        if not any(self._texts.values()):
+            return set()
+        return {row["source"] for row in self._run(Statement(text("sources_of_documents"), self._texts))}
+
+    def _counted(self, sources: list[str]) -> list[Row]:
+        return self._run(Statement(text("counted_sources"), {"sources": sources})) if sources else []

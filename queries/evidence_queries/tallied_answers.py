@@ -1,0 +1,43 @@
+"""Which tallies tell where the rows of a question that was asked are."""
+
+from typing import Any
+
+from evidence_graph.store import Store
+from evidence_graph.tallies import axis, year_axis
+from evidence_queries.question import Question
+from evidence_queries.source_sets import SourceSet
+from evidence_queries.tallies import InYears, OnAxis, Where, by_rank, publisher_axis
+
+
+def tallies_of(store: Store, question: Question, bound: dict[str, Any], asked: SourceSet) -> Where | None:
+    """The tallies for a question with its parameters ``bound``, asked about a set of sources; None where none fit.
+
+    Older revisions are not tallied, nor sets without a name, nor several documents together.
+    """
+    tallied, documents = question.tallied, bound.get("documents", [])
+    if tallied is None or "revision" in bound or len(documents) > 1 or (documents and tallied.by is None):
+        return None
+    counted = by_rank(tallied.measures(bound), bound.get("claim_kind"))
+    if tallied.before:
+        return None if documents else InYears(store, None, bound[tallied.before] - 1, counted)
+    if asked.years and asked == SourceSet(years=asked.years) and asked.years[0] < asked.years[1]:
+        return None if documents else InYears(store, *asked.years, counted)
+    of = tallied.axis or set_axis(store, asked)
+    return OnAxis(store, of, counted, *documents) if of else None
+
+
+def set_axis(store: Store, asked: SourceSet) -> str | None:
+    """The axis under which tallies are kept of this very set, or None."""
+    given = {name for name, value in vars(asked).items() if value is not None}
+    year = asked.years[0] if asked.years and asked.years[0] == asked.years[1] else None
+    if given == {"ids"} and asked.ids and len(asked.ids) == 1:
+        return axis("source", next(iter(asked.ids)))
+    if given == {"years"} and year is not None:
+        return year_axis(year)
+    if given == {"kind"}:
+        return axis("kind", asked.kind or "")
+    if given == {"years", "kind"} and year is not None:
+        return axis("year+kind", f"{year:04d} {asked.kind}")
+    if given == {"publisher"}:
+        return publisher_axis(store, asked.publisher or "")
+    return None
