@@ -19,7 +19,7 @@ BLOCKS = "blocks"
 
 
 def axis(name: str, value: str = "") -> str:
-    """What tallies of one set of sources, or of one answer, have in common: ``kind\treview``."""
+    """What tallies of one set of sources, or of one answer, have in common: name, tab and value."""
     return f"{name}\t{value}"
 
 

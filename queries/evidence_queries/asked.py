@@ -12,8 +12,8 @@ from evidence_queries.question import Question
 from evidence_queries.resolving import Choice, chosen_sources, documents_named
 from evidence_queries.rows import Told
 from evidence_queries.source_sets import SourceSet
-from evidence_queries.tallies import Where, first_block
 from evidence_queries.tallied_answers import tallies_of
+from evidence_queries.tallies import Where, first_block
 from evidence_queries.texts import text
 
 COUNTED = 10_000

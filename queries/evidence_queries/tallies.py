@@ -30,9 +30,9 @@ ByRank = dict[int, int]
 class Tallied:
     """How a question is tallied.
 
-    ``measure`` is what is counted, on the ``axis`` of the question or, where it has none, on that of the set asked about.
-    ``by`` tells whether the text is told where to look by blocks, by documents, or not at all. ``before`` names the
-    parameter that holds a year, where the sources asked about are those from before it.
+    ``measure`` is what is counted, on the ``axis`` of the question or, where it has none, on that of the set asked
+    about. ``by`` tells whether the text is told where to look by blocks, by documents, or not at all. ``before``
+    names the parameter that holds a year, where the sources asked about are those from before it.
     """
 
     measure: str | Callable[[Mapping[str, Any]], list[str]]
@@ -57,7 +57,7 @@ class Where(Protocol):
 
 @dataclass(frozen=True)
 class OnAxis:
-    """Rows that the tallies of one axis count, by the properties ``counted`` for each rank; in one ``document`` or all."""
+    """Rows that the tallies of an axis count, by the properties ``counted`` at each rank; of one ``document`` or all."""
 
     store: Store
     axis: str
@@ -82,7 +82,7 @@ class OnAxis:
 
 @dataclass(frozen=True)
 class InYears:
-    """Rows that rest on, cite or would be shaken without the sources of some years, the ``first`` and ``last`` included.
+    """Rows that rest on, cite or would be shaken without the sources of the years from ``first`` to ``last``.
 
     ``first`` None means that there is no first year: rows are counted as those until the last year.
     """

@@ -12,7 +12,7 @@ import pytest
 
 from evidence_graph.errors import Conflict, StoreError, StoreTimeout
 from evidence_graph.schema import VERSION
-from evidence_graph.store import Statement, Store
+from evidence_graph.store import Runner, Statement, Store
 from tests.graph import killed_writer
 from tests.stores import Place
 
@@ -147,6 +147,26 @@ class StoreContract:
         store.write(Statement(NEW_CLAIM, {"id": name}) for name in "ab")
         assert claims(store) == ["a", "b"]
 
+    def test_work_goes_on_with_what_it_reads(self, store: Store) -> None:
+        def work(run: Runner) -> None:
+            run(Statement(NEW_CLAIM, {"id": "a"}))
+            found = run(Statement(CLAIMS))
+            run(Statement(NEW_CLAIM, {"id": found[0]["id"] + "b"}))
+
+        store.change(work)
+        assert claims(store) == ["a", "ab"]
+
+    def test_work_that_fails_is_taken_back(self, store: Store) -> None:
+        def work(run: Runner) -> None:
+            run(Statement(NEW_CLAIM, {"id": "a"}))
+            raise ZeroDivisionError
+
+        with pytest.raises(ZeroDivisionError):
+            store.change(work)
+        assert claims(store) == []
+        store.write([Statement(NEW_CLAIM, {"id": "b"})])
+        assert claims(store) == ["b"]
+
     def test_merging_an_id_twice_makes_one_node(self, store: Store) -> None:
         merge = Statement("UNWIND ['a', 'a', 'b'] AS id MERGE (:Source {id: id})")
         store.write([merge, merge])
@@ -227,11 +247,12 @@ class StoreContract:
         with pytest.raises(StoreError):
             store.write([Statement(NEW_CLAIM, {"id": "a"})])
 
-    def test_a_store_of_a_newer_program_is_left_alone(self, place: Place) -> None:
+    @pytest.mark.parametrize(("schema", "age"), [(VERSION + 1, "newer"), (VERSION - 1, "older")])
+    def test_a_store_of_another_version_is_left_alone(self, place: Place, schema: int, age: str) -> None:
         set_schema = "MATCH (g:Graph {id: 'graph'}) SET g.schema = $schema"
         with place.open() as store:
-            store.write([Statement(set_schema, {"schema": VERSION + 1})])
-        with pytest.raises(StoreError, match="newer"):
+            store.write([Statement(set_schema, {"schema": schema})])
+        with pytest.raises(StoreError, match=age):
             place.open()
         self.restore(place)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from evidence_graph.errors import Conflict
@@ -50,7 +51,7 @@ def commit(store: Store, plan: Callable[[], Step | None]) -> SourceChanges | Non
         )
         try:
             noticed = _noticed(store, step)
-            store.change(lambda run: _make(run, version, step, changes, noticed))
+            store.change(partial(_make, version, step, changes, noticed))
         except Conflict:
             if attempt == ATTEMPTS - 1:
                 raise
@@ -81,7 +82,7 @@ def _texts(step: Step) -> list[str]:
     return sorted({item.reading.document.identity for item in step.added} | set(step.marked))
 
 
-def _make(run: Runner, version: int, step: Step, changes: SourceChanges, noticed: set[str]) -> None:
+def _make(version: int, step: Step, changes: SourceChanges, noticed: set[str], run: Runner) -> None:
     """Make a step of a graph that is at ``version``, and every tally and total right again."""
     run(next_version(version))
     totals = Totals()

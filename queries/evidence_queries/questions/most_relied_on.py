@@ -9,7 +9,6 @@ from evidence_queries.question import Question
 from evidence_queries.rows import RelianceRow
 from evidence_queries.tallies import Tallied
 
-
 ORDERS = {Certainty.CERTAIN: "surely", Certainty.ASSUMED: "likely", Certainty.POSSIBLE: "possibly"}
 """The orders that totals keep, as the text calls them."""
 

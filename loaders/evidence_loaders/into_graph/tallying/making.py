@@ -64,8 +64,8 @@ def _link(row: Row) -> Link:
 def tallies(claims: Iterable[tuple[str, Cited]], documents: Iterable[tuple[str, str, Row]]) -> Tallies:
     """The tallies of some blocks.
 
-    ``claims`` are those of the blocks; ``documents`` are numbers of rows that belong to a document as a whole: its first
-    block, the answer, and the properties to count.
+    ``claims`` are those of the blocks; ``documents`` are rows that belong to a document as a whole: its first block,
+    the answer, and the properties to count.
     """
     counted: dict[str, _Block] = defaultdict(_Block)
     for block, claim in claims:

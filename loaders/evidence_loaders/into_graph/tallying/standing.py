@@ -33,7 +33,7 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True)
 class Cited:
-    """A claim of a current document, with the document's kind and publisher; ``supports`` counts supporting references."""
+    """A claim of a current document, with the document's kind and publisher, and how many references support it."""
 
     kind: str
     section: str | None
@@ -44,7 +44,7 @@ class Cited:
 
 
 class Standing(NamedTuple):
-    """The ranks at which a claim cites a set of sources, rests only on it, would be shaken without it, and is supported."""
+    """The ranks at which a claim cites a set of sources, rests only on it, would be shaken without it, is supported."""
 
     cites: int
     only: int
@@ -62,7 +62,7 @@ def standing(links: Sequence[Link], supports: int) -> Standing:
     """How a claim with so many supporting references stands to the sources of ``links``.
 
     The rules are those of docs/design.md, "Certainty": each supporting reference must have a link into the set, the
-    worst of their best ranks counts, and at `possible` as many distinct entries must be in reach as there are references.
+    worst of their best ranks counts, and at `possible` as many entries must be in reach as there are references.
     """
     if not links:
         return NOWHERE
@@ -147,8 +147,8 @@ def by_years(claim: Cited) -> tuple[list[int], list[list[Link]]]:
 def spans(claim: Cited) -> dict[Span, Counts]:
     """What to add up over all spans within some years to get how the claim stands to the sources of those years.
 
-    Each span of two years or more of the claim's sources holds what the standing there adds to that in the shorter spans
-    within it (inclusion and exclusion), so that the sums are exact whatever the alternatives.
+    Each span of two years or more of the claim's sources holds what the standing there adds to that in the shorter
+    spans within it (inclusion and exclusion), so that the sums are exact whatever the alternatives.
     """
     years, links = by_years(claim)
     if len(years) < 2:
@@ -160,11 +160,11 @@ def spans(claim: Cited) -> dict[Span, Counts]:
         for last in places[first:]
     }
     found = {}
-    for first, last in at:
+    for (first, last), there in at.items():
         if first == last:
             continue
         counts: Counts = Counter()
-        count_standing(counts, at[first, last], claim.kind)
+        count_standing(counts, there, claim.kind)
         count_standing(counts, at[first + 1, last], claim.kind, -1)
         count_standing(counts, at[first, last - 1], claim.kind, -1)
         count_standing(counts, at.get((first + 1, last - 1), NOWHERE), claim.kind)

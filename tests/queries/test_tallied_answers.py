@@ -1,0 +1,56 @@
+"""Tallies count and find the same rows as a question's text does alone, whatever narrows the question."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from evidence_graph.store import Statement, Store
+from evidence_loaders.into_graph.run import Run
+from evidence_queries import tallies
+from evidence_queries.asked import EVERYTHING, Asked
+from evidence_queries.asking import checked, question_named
+from tests.queries.oracle import World
+from tests.queries.worlds import worlds
+
+SETS = ({"year": "2016"}, {"year": "2010-2018"}, {"year": "2016-2020"}, {"kind": "review"}, {"publisher": "Leaf House"})
+KINDS: tuple[dict[str, Any], ...] = ({}, {"claim_kind": "statement"}, {"claim_kind": "benefit"})
+
+
+def _questions() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Questions that tallies answer, narrowed in every way that they know, and by a section, of which they don't."""
+    for kind in KINDS:
+        for chosen in SETS:
+            yield from ((name, {**chosen, **kind}) for name in ("rests-only-on", "cites", "if-retracted"))
+        yield from (("stale", {"year": year, **kind}) for year in (2016, 2017, 2020))
+        yield from ((name, kind) for name in ("single-source", "secondary-only", "self-published-only", "unsupported"))
+    for narrowed in ({"reason": "dangling"}, {"own": True}, {"section": "Leaves"}):
+        yield "unsupported", narrowed
+
+
+QUESTIONS = list(_questions())
+
+
+@pytest.fixture(params=[tallies.FEW, 0], ids=["by year", "by block"])
+def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ranges of years read the years' tallies where these are few, and blocks where they are many: both ways."""
+    monkeypatch.setattr(tallies, "FEW", request.param)
+
+
+@pytest.mark.usefixtures("few")
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(world=worlds)
+def test_tallies_find_what_texts_find(store: Store, world: World) -> None:
+    store.write([Statement("MATCH (n) WHERE NOT n:Graph DETACH DELETE n")])
+    Run(store).load(world.readings)
+    for name, narrowed in QUESTIONS:
+        question = question_named(name)
+        asked = Asked.of(store, question, checked(question, {"certainty": "possible"} | narrowed), None)
+        assert asked.where or "publisher" in narrowed, (name, narrowed)
+        plain = replace(asked, where=None)
+        rows = plain.rows("", 100)
+        assert asked.page("", 100, EVERYTHING) == plain.page("", 100, EVERYTHING), (name, narrowed)
+        for row in rows[:1]:
+            assert asked.rows(row["key"], 1) == rows[1:2], (name, narrowed)
