@@ -11,6 +11,9 @@ from evidence_graph.vocabulary import ClaimKind, Rank
 END = "\uffff"
 """Sorts behind every key."""
 
+CLAIMS = "claims"
+"""The property of a tally that lists the claims, by their ordinals, that it may count."""
+
 SINCE = "since"
 """The property of a year's tally or total that packs what also needs sources of earlier years, by the earliest year."""
 

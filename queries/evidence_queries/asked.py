@@ -13,7 +13,7 @@ from evidence_queries.resolving import Choice, chosen_sources, documents_named
 from evidence_queries.rows import Told
 from evidence_queries.source_sets import SourceSet
 from evidence_queries.tallied_answers import tallies_of
-from evidence_queries.tallies import Where, first_block
+from evidence_queries.tallies import Stretch, Where, first_block
 from evidence_queries.texts import text
 
 COUNTED = 10_000
@@ -63,8 +63,8 @@ class Asked:
         if "revision" in bound:
             documents_named(store, bound["revision"])
         where = tallies_of(store, question, bound, choice.asked)
-        if where is None and question.looks_at_blocks:
-            bound |= _blocks_of_documents(store, bound)
+        if where is None and question.looks_at_claims:
+            bound |= _claims_of_documents(store, bound)
         return cls(store, question, bound, choice, where, not bound.keys() & UNCOUNTED, timeout)
 
     def page(self, after: str, rows: int, count: int) -> tuple[list[Row], Counts]:
@@ -80,27 +80,29 @@ class Asked:
         if self.where is None or by is None:
             return self._read(after, rows, {})
         found: list[Row] = []
-        for blocks in self._stretches(self.where, after, rows):
-            places = blocks if by == "blocks" else [block.partition(".")[0] for block in blocks]
-            found += self._read(after, rows - len(found), {by: places})
+        for some in self._stretches(self.where, after, rows):
+            places = [stretch.document for stretch in some]
+            if by == "claims":
+                places = [claim for stretch in some for claim in stretch.claims if claim > after]
+            found += self._read(after, rows - len(found), {by: places}) if places else []
             if len(found) >= rows:
                 break
         return found
 
-    def _stretches(self, where: Where, after: str, rows: int) -> Iterator[list[str]]:
-        """The blocks that may hold rows, in stretches: the first has a page full, if all that they count are rows."""
+    def _stretches(self, where: Where, after: str, rows: int) -> Iterator[list[Stretch]]:
+        """Where rows may be, bit by bit: the first bit has a page full, if all that tallies count are rows."""
         begin = first_block(self.store, after)
-        stretch: list[str] = []
+        some: list[Stretch] = []
         wanted, most = rows, rows
-        for block, number in where.blocks(begin, self.bound["least"]):
-            stretch.append(block)
-            wanted -= 0 if begin and block.startswith(begin) else number
+        for stretch in where.stretches(begin, self.bound["least"]):
+            some.append(stretch)
+            wanted -= 0 if begin and stretch.block.startswith(begin) else stretch.rows
             if wanted <= 0:
-                yield stretch
-                stretch, most = [], min(2 * most, LONGEST)
+                yield some
+                some, most = [], min(2 * most, LONGEST)
                 wanted = most
-        if stretch:
-            yield stretch
+        if some:
+            yield some
 
     def _read(self, after: str, rows: int, where: dict[str, Any]) -> list[Row]:
         bound = self.bound | where
@@ -118,11 +120,11 @@ UNCOUNTED = frozenset({"section", "words", "effect", "notice"})
 """Filters that tallies know nothing of: they say where rows may be, but not how many there are."""
 
 LONGEST = 2_000
-"""Rows that tallies count in the longest stretch of blocks that is looked at together."""
+"""Rows, as tallies count them, that are looked at together at most."""
 
 
-def _blocks_of_documents(store: Store, bound: dict[str, Any]) -> dict[str, Any]:
-    """The blocks of the documents, or of the revision, that a question is asked of."""
-    documents = bound.get("documents") or [bound[name] for name in ("revision",) if name in bound]
-    rows = [row for document in documents for row in store.read(text("blocks_of_document"), {"id": document})]
-    return {"blocks": [row["block"] for row in rows]} if documents else {}
+def _claims_of_documents(store: Store, bound: dict[str, Any]) -> dict[str, Any]:
+    """The claims of the documents, or of the revision, that a question is asked of."""
+    documents = [bound["revision"]] if "revision" in bound else bound.get("documents", [])
+    rows = store.read(text("claims_of_documents"), {"keys": documents}) if documents else []
+    return {"claims": [row["claim"] for row in rows]} if documents else {}

@@ -62,12 +62,12 @@ class Question:
             raise Disagreement(f"{self.name}: the text returns {self._columns()}")
 
     @property
-    def looks_at_blocks(self) -> bool:
-        """Whether its text can be told the blocks of claims to look at."""
-        return self.tallied is not None and self.tallied.by == "blocks"
+    def looks_at_claims(self) -> bool:
+        """Whether its text can be told the claims to look at."""
+        return self.tallied is not None and self.tallied.by == "claims"
 
     def _narrowing(self) -> set[str]:
-        return {"blocks"} if self.looks_at_blocks else set()
+        return {"claims"} if self.looks_at_claims else set()
 
     @property
     def _text(self) -> str:

@@ -6,12 +6,13 @@ only narrow where a question looks: whether a claim is in the answer is always d
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
+from evidence_graph.identifiers import claim_id
 from evidence_graph.store import Row, Store
-from evidence_graph.tallies import BLOCKS, END, SINCE, axis, counters, tally_key, year_axis
+from evidence_graph.tallies import BLOCKS, CLAIMS, END, SINCE, axis, counters, tally_key, year_axis
 from evidence_graph.vocabulary import Rank
 from evidence_queries.optional_lines import with_lines_for
 from evidence_queries.texts import text
@@ -31,18 +32,32 @@ class Tallied:
     """How a question is tallied.
 
     ``measure`` is what is counted, on the ``axis`` of the question or, where it has none, on that of the set asked
-    about. ``by`` tells whether the text is told where to look by blocks, by documents, or not at all. ``before``
+    about. ``by`` tells whether the text is told where to look by claims, by documents, or not at all. ``before``
     names the parameter that holds a year, where the sources asked about are those from before it.
     """
 
     measure: str | Callable[[Mapping[str, Any]], list[str]]
     axis: str | None = None
-    by: Literal["blocks", "documents"] | None = "blocks"
+    by: Literal["claims", "documents"] | None = "claims"
     before: str | None = None
 
     def measures(self, bound: Mapping[str, Any]) -> list[str]:
         """What is to be counted, given the parameters ``bound``."""
         return [self.measure] if isinstance(self.measure, str) else self.measure(bound)
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A block of a document, the claims in it that may be rows, and about how many rows it has."""
+
+    block: str
+    claims: list[str]
+    rows: int
+
+    @property
+    def document(self) -> str:
+        """The id of the document."""
+        return self.block.partition(".")[0]
 
 
 class Where(Protocol):
@@ -51,13 +66,13 @@ class Where(Protocol):
     def counts(self) -> ByRank:
         """How many rows the whole answer has at each rank."""
 
-    def blocks(self, begin: str, least: int) -> Iterator[tuple[str, int]]:
-        """Blocks from ``begin`` on that may hold rows of the rank ``least`` or better, in order, and about how many."""
+    def stretches(self, begin: str, least: int) -> Iterator[Stretch]:
+        """Blocks from ``begin`` on that may hold rows of the rank ``least`` or better, in order."""
 
 
 @dataclass(frozen=True)
 class OnAxis:
-    """Rows that the tallies of an axis count, by the properties ``counted`` at each rank; of one ``document`` or all."""
+    """Rows that an axis' tallies count, by the properties ``counted`` at each rank; of one ``document`` or all."""
 
     store: Store
     axis: str
@@ -73,11 +88,11 @@ class OnAxis:
             rows = self.store.read(text("totals"), {"first": key, "last": key})
         return {rank: sum(_sum(row["told"], names) for row in rows) for rank, names in self.counted.items()}
 
-    def blocks(self, begin: str, least: int) -> Iterator[tuple[str, int]]:
-        """Blocks from ``begin`` on with rows of the rank ``least`` or better, in order, and how many."""
+    def stretches(self, begin: str, least: int) -> Iterator[Stretch]:
+        """Blocks from ``begin`` on with rows of the rank ``least`` or better, in order."""
         names = [name for rank, known in self.counted.items() if rank >= least for name in known]
         for row in _range(self.store, self.axis, begin or self.document, self.document, counted=names):
-            yield _block(row), _sum(row["told"], names)
+            yield _stretch(_block(row), row["told"].get(CLAIMS, ()), _sum(row["told"], names))
 
 
 @dataclass(frozen=True)
@@ -96,6 +111,33 @@ class InYears:
         """How many rows the whole answer has at each rank."""
         return self._counted(row["told"] for row in self._totals())
 
+    def stretches(self, begin: str, least: int) -> Iterator[Stretch]:
+        """Blocks from ``begin`` on that may hold rows of the rank ``least`` or better, in order."""
+        if sum(row["told"].get(BLOCKS, 0) for row in self._totals()) > FEW:
+            return self._by_block(begin)
+        return self._by_year(begin, least)
+
+    def _by_block(self, begin: str) -> Iterator[Stretch]:
+        """From the tallies that tell of each block which claims cite sources of which years."""
+        which, years = "cited", {"first": self.first, "last": self.last}
+        if self.first is None:
+            which, years = "until", {"latest": self.last}
+        for row in _range(self.store, axis("years"), begin, "", **years):
+            by_year = json.loads(row["told"][CLAIMS])[which]
+            claims = {claim for year, some in by_year if (self.first or 0) <= year <= self.last for claim in some}
+            yield _stretch(_block(row), sorted(claims), 1)
+
+    def _by_year(self, begin: str, least: int) -> Iterator[Stretch]:
+        """From all tallies of these years."""
+        told: dict[str, list[Row]] = defaultdict(list)
+        after, end = tally_key(year_axis(self.first or 0), ""), tally_key(year_axis(self.last), END)
+        for row in _read(self.store, after, end, FEW):
+            told[_block(row)].append(row["told"])
+        for block in sorted(told):
+            rows = sum(number for rank, number in self._counted(iter(told[block])).items() if rank >= least)
+            if block >= begin and rows > 0:
+                yield _stretch(block, sorted({claim for year in told[block] for claim in year[CLAIMS]}), rows)
+
     def _counted(self, told: Iterator[Row]) -> ByRank:
         found = dict.fromkeys(self.counted, 0)
         for counts in told:
@@ -108,22 +150,6 @@ class InYears:
     def _totals(self) -> list[Row]:
         first, last = year_axis(self.first or 0), year_axis(self.last)
         return self.store.read(text("totals"), {"first": tally_key(first, ""), "last": tally_key(last, "")})
-
-    def blocks(self, begin: str, least: int) -> Iterator[tuple[str, int]]:
-        """Blocks from ``begin`` on that may hold rows of the rank ``least`` or better, in order, and about how many."""
-        if sum(row["told"].get(BLOCKS, 0) for row in self._totals()) > FEW:
-            years = {"latest": self.last} if self.first is None else {"first": self.first, "last": self.last}
-            for row in _range(self.store, axis("years"), begin, "", **years):
-                yield _block(row), 1
-            return
-        told: dict[str, list[Row]] = defaultdict(list)
-        after, end = tally_key(year_axis(self.first or 0), ""), tally_key(year_axis(self.last), END)
-        for row in _read(self.store, after, end, FEW):
-            told[_block(row)].append(row["told"])
-        for block in sorted(told):
-            rows = sum(number for rank, number in self._counted(iter(told[block])).items() if rank >= least)
-            if block >= begin and rows > 0:
-                yield block, rows
 
 
 def by_rank(measures: list[str], kind: str | None) -> dict[int, list[str]]:
@@ -161,6 +187,11 @@ def _range(store: Store, of: str, begin: str, document: str, **filters: Any) -> 
 def _read(store: Store, after: str, end: str, limit: int, **filters: Any) -> list[Row]:
     tallies = with_lines_for(text("tallies"), filters)
     return store.read(tallies, {"after": after, "end": end, "limit": limit, **filters})
+
+
+def _stretch(block: str, ordinals: Iterable[int], rows: int) -> Stretch:
+    document = block.partition(".")[0]
+    return Stretch(block, [claim_id(document, ordinal) for ordinal in ordinals], rows)
 
 
 def _block(row: Row) -> str:

@@ -1,10 +1,10 @@
 // Claims that cite one of $sources at all, and how surely.
-// Found by blocks, a source is no node any more: Neo4j would begin at it, and a hot source is cited everywhere.
-UNWIND $blocks AS block  //? blocks
-MATCH (b:Block {id: block})-[:COVERS]->(c:Claim)  //? blocks
-MATCH (c)-[:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)  //? blocks
-MATCH (s:Source)<-[i:IDENTIFIES]-(r:Reference)<-[:CITES]-(c:Claim)  //! blocks
-WITH c, r, i, s {.id, .year, .kind, .publisher_key, .venue_key} AS s  //? blocks
+// Found by claims, a source is no node any more: Neo4j would begin at it, and a hot source is cited everywhere.
+UNWIND $claims AS claim  //? claims
+MATCH (c:Claim {id: claim})  //? claims
+MATCH (c)-[:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)  //? claims
+MATCH (s:Source)<-[i:IDENTIFIES]-(r:Reference)<-[:CITES]-(c:Claim)  //! claims
+WITH c, r, i, s {.id, .year, .kind, .publisher_key, .venue_key} AS s  //? claims
 WHERE c.id > $after
   AND s.id IN $sources  //? sources
   AND s.year >= $year_from AND s.year <= $year_to  //? year_from

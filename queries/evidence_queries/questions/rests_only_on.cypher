@@ -1,11 +1,11 @@
 // Claims whose every supporting citation can be identified with one of $sources, and how surely.
 // Possible only where as many distinct entries are in reach as there are references.
-// Found by blocks, a source is no node any more: Neo4j would begin at it, and a hot source is cited everywhere.
-UNWIND $blocks AS block  //? blocks
-MATCH (b:Block {id: block})-[:COVERS]->(c:Claim)  //? blocks
-MATCH (c)-[x:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)  //? blocks
-MATCH (s:Source)<-[i:IDENTIFIES]-(r:Reference)<-[x:CITES]-(c:Claim)  //! blocks
-WITH c, x, r, i, s {.id, .year, .kind, .publisher_key, .venue_key} AS s  //? blocks
+// Found by claims, a source is no node any more: Neo4j would begin at it, and a hot source is cited everywhere.
+UNWIND $claims AS claim  //? claims
+MATCH (c:Claim {id: claim})  //? claims
+MATCH (c)-[x:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)  //? claims
+MATCH (s:Source)<-[i:IDENTIFIES]-(r:Reference)<-[x:CITES]-(c:Claim)  //! claims
+WITH c, x, r, i, s {.id, .year, .kind, .publisher_key, .venue_key} AS s  //? claims
 WHERE x.supportive AND c.id > $after
   AND s.id IN $sources  //? sources
   AND s.year >= $year_from AND s.year <= $year_to  //? year_from

@@ -1,8 +1,8 @@
 // Claims of whose support all or part is a source that a register's last word is against.
-UNWIND $blocks AS block  //? blocks
-MATCH (b:Block {id: block})-[:COVERS]->(c:Claim)  //? blocks
-MATCH (c)-[x:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)  //? blocks
-MATCH (s:Source {noticed: true})<-[i:IDENTIFIES]-(r:Reference)<-[x:CITES]-(c:Claim)  //! blocks
+UNWIND $claims AS claim  //? claims
+MATCH (c:Claim {id: claim})  //? claims
+MATCH (c)-[x:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)  //? claims
+MATCH (s:Source {noticed: true})<-[i:IDENTIFIES]-(r:Reference)<-[x:CITES]-(c:Claim)  //! claims
 WHERE s.noticed AND x.supportive AND c.id > $after
   AND EXISTS { MATCH (s)<-[:CONCERNS]-(n:Notice) WHERE n.kind = $notice }  //? notice
   AND c.kind = $claim_kind  //? claim_kind

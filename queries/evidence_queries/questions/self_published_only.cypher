@@ -1,7 +1,7 @@
 // Claims whose every supporting citation can be identified with a source of the document's own publisher.
-UNWIND $blocks AS block  //? blocks
-MATCH (b:Block {id: block})-[:COVERS]->(c:Claim)<-[:STATES]-(d:Document)  //? blocks
-MATCH (d:Document)-[:STATES]->(c:Claim)  //! blocks
+UNWIND $claims AS claim  //? claims
+MATCH (c:Claim {id: claim})<-[:STATES]-(d:Document)  //? claims
+MATCH (d:Document)-[:STATES]->(c:Claim)  //! claims
 WHERE d.publisher_key IS NOT NULL AND c.supports > 0 AND c.id > $after
   AND d.current  //! revision
   AND d.id = $revision  //? revision

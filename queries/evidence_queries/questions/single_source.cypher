@@ -1,7 +1,7 @@
 // Claims with one source behind all their supporting references, however many references there are.
-UNWIND $blocks AS block  //? blocks
-MATCH (b:Block {id: block})-[:COVERS]->(c:Claim)  //? blocks
-MATCH (c:Claim)  //! blocks
+UNWIND $claims AS claim  //? claims
+MATCH (c:Claim {id: claim})  //? claims
+MATCH (c:Claim)  //! claims
 WHERE c.id > $after AND c.supports > 0
   AND c.kind = $claim_kind  //? claim_kind
   AND c.section = $section  //? section

@@ -1,8 +1,8 @@
 // Claims that cite nothing in support, or whose supporting references are all dangling. The findings and methods of
 // a research article are its own: it is itself their evidence.
-UNWIND $blocks AS block  //? blocks
-MATCH (b:Block {id: block})-[:COVERS]->(c:Claim)  //? blocks
-MATCH (c:Claim)  //! blocks
+UNWIND $claims AS claim  //? claims
+MATCH (c:Claim {id: claim})  //? claims
+MATCH (c:Claim)  //! claims
 WHERE c.id > $after
   AND c.kind = $claim_kind  //? claim_kind
   AND c.section = $section  //? section

@@ -24,6 +24,7 @@ links = st.builds(
 )
 claims = st.builds(
     Cited,
+    ordinal=st.just(1),
     kind=st.just("benefit"),
     section=st.none(),
     supports=st.integers(0, 3),

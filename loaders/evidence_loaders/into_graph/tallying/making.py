@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from evidence_graph.store import Row
-from evidence_graph.tallies import SINCE, axis, counter, tally_key, year_axis
+from evidence_graph.tallies import CLAIMS, SINCE, axis, counter, tally_key, year_axis
 from evidence_loaders.into_graph.tallying.standing import (
     Cited,
     Counts,
@@ -37,6 +37,7 @@ def cited(rows: Iterable[Row]) -> Iterator[tuple[str, Cited]]:
         yield (
             first["block"],
             Cited(
+                first["ordinal"],
                 first["kind"],
                 first["section"],
                 first["supports"],
@@ -100,8 +101,9 @@ class _Block:
 
     def __init__(self) -> None:
         self.axes: Axes = defaultdict(Counter)
+        self.at: dict[str, list[int]] = defaultdict(list)
         self.since: dict[int, dict[int, Counts]] = defaultdict(lambda: defaultdict(Counter))
-        self.old: set[int] = set()
+        self.old: dict[int, list[int]] = defaultdict(list)
         self.rows: Counter[str] = Counter()
 
     def add(self, claim: Cited) -> None:
@@ -111,6 +113,7 @@ class _Block:
         reason = unsupported(claim)
         if reason:
             self.axes["unsupported\t"][counter(*reason, claim.kind)] += 1
+            self.at["unsupported\t"].append(claim.ordinal)
         if claim.links:
             self._add_links(claim)
 
@@ -120,17 +123,19 @@ class _Block:
             for of in axes(claim, link):
                 sets[of].append(link)
         for of, links in sets.items():
+            self.at[of].append(claim.ordinal)
             at = standing(links, claim.supports)
             count_standing(self.axes[of], at, claim.kind)
             if of.startswith("source\t"):
                 self.axes[of].update(reliance(at))
         if rank := single_source(claim):
             self.axes["single\t"][counter("only", rank, claim.kind)] += 1
+            self.at["single\t"].append(claim.ordinal)
         for (first, last), counts in spans(claim).items():
             self.since[last][first].update(counts)
         for year, counts in until(claim).items():
             self.axes[year_axis(year)].update(counts)
-            self.old.add(year)
+            self.old[year].append(claim.ordinal)
 
     def tallies(self, block: str) -> Iterator[tuple[str, Row]]:
         """The block's tallies by key, without their keys."""
@@ -140,10 +145,12 @@ class _Block:
             name, _, value = of.partition("\t")
             if name == "year" and since.get(int(value)):
                 told[SINCE] = packed(since[int(value)])
-            yield tally_key(of, block), told
-        years = sorted(int(of.partition("\t")[2]) for of in self.axes if of.startswith("year\t"))
+            yield tally_key(of, block), told | {CLAIMS: sorted(self.at[of])}
+        years = {int(of.partition("\t")[2]): found for of, found in self.at.items() if of.startswith("year\t")}
         if years:
-            yield tally_key(axis("years"), block), {"years": years, "until": sorted(self.old)}
+            told = {"cited": sorted(years), "until": sorted(self.old)}
+            claims = {"cited": sorted(years.items()), "until": sorted(self.old.items())}
+            yield tally_key(axis("years"), block), told | {CLAIMS: packed(claims)}
         yield tally_key(axis("summary"), block), {"rows": packed(self.rows)}
 
 

@@ -35,6 +35,7 @@ class Link(NamedTuple):
 class Cited:
     """A claim of a current document, with the document's kind and publisher, and how many references support it."""
 
+    ordinal: int
     kind: str
     section: str | None
     supports: int
