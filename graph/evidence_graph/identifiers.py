@@ -190,8 +190,12 @@ def document_id(identity: str, sha256_of_file: str) -> str:
 
 
 def claim_id(document: str, ordinal: int) -> str:
-    """The id of the claim that is the ``ordinal``-th (from 1) of ``document``; sorts in reading order."""
-    return f"{document}.c{ordinal:05d}"
+    """The id of the claim that is the ``ordinal``-th (from 1) of ``document``; sorts in reading order.
+
+    >>> claim_id("d1", 7), claim_id("d1", 99_999) < claim_id("d1", 100_000)
+    ('d1.c00007', True)
+    """
+    return f"{document}.c{ordinal:05d}" if ordinal < 100_000 else f"{document}.d{ordinal:09d}"
 
 
 def reference_id(document: str, key: str) -> str:

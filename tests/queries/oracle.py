@@ -181,8 +181,8 @@ def if_retracted(world: World, gone: set[str]) -> list[tuple[str, int, str, int,
     return sorted(found)
 
 
-def most_relied_on(world: World, least: int) -> list[tuple[str, int, int]]:
-    """Source, claims that rest only on it, claims that it supports; the most needed first."""
+def most_relied_on(world: World, least: int, order: str = "rests-only") -> list[tuple[str, int, int]]:
+    """Source, claims that rest only on it, claims that it supports; first the most needed, or the most cited."""
     found = []
     for name in world.sources:
         only = sum(rank >= least for _, rank in rests_only_on(world, {name}.__contains__))
@@ -192,6 +192,8 @@ def most_relied_on(world: World, least: int) -> list[tuple[str, int, int]]:
             cited += max((rank for source, rank, _ in links if source == name), default=0) >= least
         if cited:
             found.append((name, only, cited))
+    if order == "cited":
+        return sorted(found, key=lambda row: (-row[2], -row[1], row[0]))
     return sorted(found, key=lambda row: (-row[1], -row[2], row[0]))
 
 

@@ -1,6 +1,7 @@
 """Every question's answer equals its definition in plain Python, on both stores, page by page."""
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -91,9 +92,10 @@ def test_questions_about_reliance_agree_with_their_definitions(store: Store, wor
         rows = _rows(store, "if-retracted", source=name)
         found = [(row.id, int(row.certainty.rank), row.effect, row.before, row.left) for row in rows]
         assert found == oracle.if_retracted(world, {name})
-    for certainty in Certainty:
-        relied = [(row.id, row.rests_only, row.cited) for row in _rows(store, "most-relied-on", certainty=certainty)]
-        assert relied == oracle.most_relied_on(world, int(certainty.rank))
+    for certainty, order in product(Certainty, ("rests-only", "cited")):
+        rows = _rows(store, "most-relied-on", certainty=certainty, order=order)
+        relied = [(row.id, row.rests_only, row.cited) for row in rows]
+        assert relied == oracle.most_relied_on(world, int(certainty.rank), order)
     twice = [
         (row.document.id, row.id, row.positions) for row in _rows(store, "duplicate-references", certainty="certain")
     ]

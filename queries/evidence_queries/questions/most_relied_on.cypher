@@ -1,12 +1,12 @@
 // Sources by the claims that rest only on them, then by the claims that they support. Totals keep that order; among the
 // tallies of some documents it is made.
 MATCH (t:Total)  //! documents
-WHERE t.relied_3 > $after  //? surely
-WHERE t.relied_2 > $after  //? likely
-WHERE t.relied_1 > $after  //? possibly
-WITH t ORDER BY t.relied_3 LIMIT $limit  //? surely
-WITH t ORDER BY t.relied_2 LIMIT $limit  //? likely
-WITH t ORDER BY t.relied_1 LIMIT $limit  //? possibly
+WHERE t.relied_3 > $after WITH t ORDER BY t.relied_3 LIMIT $limit  //? relied_3
+WHERE t.relied_2 > $after WITH t ORDER BY t.relied_2 LIMIT $limit  //? relied_2
+WHERE t.relied_1 > $after WITH t ORDER BY t.relied_1 LIMIT $limit  //? relied_1
+WHERE t.cited_3 > $after WITH t ORDER BY t.cited_3 LIMIT $limit  //? cited_3
+WHERE t.cited_2 > $after WITH t ORDER BY t.cited_2 LIMIT $limit  //? cited_2
+WHERE t.cited_1 > $after WITH t ORDER BY t.cited_1 LIMIT $limit  //? cited_1
 UNWIND $documents AS document  //? documents
 MATCH (d:Document {id: document})-[:HAS]->(b:Block)-[:TALLIES]->(t:Tally)  //? documents
 WHERE t.key STARTS WITH 'source\t'  //? documents
@@ -17,8 +17,10 @@ WITH split(t.key, '\t')[1] AS source,
 WITH source, rests_only,
      CASE WHEN surely > 0 THEN 3 WHEN likely > 0 THEN 2 WHEN possibly > 0 THEN 1 ELSE 0 END AS rank,
      CASE $least WHEN 3 THEN surely WHEN 2 THEN likely ELSE likely + possibly END AS cited
-WITH right('0000000' + toString(9999999 - rests_only), 7) + right('0000000' + toString(9999999 - cited), 7)
-     + ' ' + source AS key, rank, source, rests_only, cited
+WITH source, rank, rests_only, cited,
+     right('0000000' + toString(9999999 - rests_only), 7) AS resting, right('0000000' + toString(9999999 - cited), 7) AS citing
+WITH CASE $order WHEN 'cited' THEN citing + resting ELSE resting + citing END + ' ' + source AS key, rank, source,
+     rests_only, cited
 WHERE rank >= $least AND key > $after
 RETURN key, rank, source, rests_only, cited
 ORDER BY key

@@ -1,29 +1,33 @@
 """Which sources most claims need."""
 
-from typing import Any
+from typing import Any, Literal
 
-from evidence_graph.vocabulary import Certainty
+from pydantic import Field
+
+from evidence_graph.vocabulary import Rank
 from evidence_queries.describing_sources import reliance
 from evidence_queries.parameters import Everywhere
 from evidence_queries.question import Question
 from evidence_queries.rows import RelianceRow
 from evidence_queries.tallies import Tallied
 
-ORDERS = {Certainty.CERTAIN: "surely", Certainty.ASSUMED: "likely", Certainty.POSSIBLE: "possibly"}
-"""The orders that totals keep, as the text calls them."""
-
 
 class MostReliedOn(Everywhere):
-    """Where to look."""
+    """Where to look, and what comes first."""
+
+    order: Literal["rests-only", "cited"] = Field(
+        "rests-only", description="First what most claims rest only on, or what most claims cite in support."
+    )
 
     @classmethod
     def optional_bindings(cls) -> set[str]:
-        """The order of totals is a parameter of the text, too."""
-        return super().optional_bindings() | set(ORDERS.values())
+        """The orders that totals keep are parameters of the text, too."""
+        return super().optional_bindings() | {f"{name}_{rank:d}" for name in ("relied", "cited") for rank in Rank}
 
     def bound(self) -> dict[str, Any]:
         """The given values, and the order that totals keep, unless documents are counted."""
-        return super().bound() | ({ORDERS[self.certainty]: True} if self.document is None else {})
+        kept = f"{'cited' if self.order == 'cited' else 'relied'}_{self.certainty.rank:d}"
+        return super().bound() | ({kept: True} if self.document is None else {})
 
 
 most_relied_on = Question(

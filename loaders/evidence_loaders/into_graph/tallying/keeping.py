@@ -112,14 +112,16 @@ def _reliance(told: Row) -> int:
 
 
 def _ranking(source: str, told: Row) -> Row:
-    """What sorts sources by the claims that rest only on them, then by those that they support, at each certainty."""
+    """What sorts sources by the claims that rest only on them, or by those that they support, at each certainty."""
     cited = {3: told.get("speaks_3", 0), 2: _needed(told, 2), 1: _needed(told, 1)}
     rests = {least: sum(told.get(counter("rests", rank), 0) for rank in range(least, 4)) for least in cited}
-    return {
-        f"relied_{least}": f"{FAR - rests[least]:07d}{FAR - cited[least]:07d} {source}"
-        for least in cited
-        if cited[least]
-    }
+    orders: Row = {}
+    for least, number in cited.items():
+        if number:
+            resting, citing = f"{FAR - rests[least]:07d}", f"{FAR - number:07d}"
+            orders[f"relied_{least}"] = f"{resting}{citing} {source}"
+            orders[f"cited_{least}"] = f"{citing}{resting} {source}"
+    return orders
 
 
 def _needed(told: Row, least: int) -> int:
