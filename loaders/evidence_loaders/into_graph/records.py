@@ -207,6 +207,7 @@ def source_row(source: Source, *, by_title: bool) -> dict[str, object]:
         "venue_key": name_key(source.venue),
         "words": _words(source),
         "joined_by": "title" if by_title else None,
+        "by_title": source.id if by_title else None,
     }
     return {name: value for name, value in told.items() if value not in (None, [])}
 

@@ -4,6 +4,7 @@ from evidence_queries.describing_sources import joined
 from evidence_queries.parameters import Everywhere
 from evidence_queries.question import Question
 from evidence_queries.rows import JoinedRow
+from evidence_queries.tallies import Tallied
 
 
 class JoinedByTitle(Everywhere):
@@ -17,4 +18,5 @@ joined_by_title = Question(
     row=JoinedRow,
     describe=joined,
     columns=("source", "texts", "first", "last"),
+    tallied=Tallied("only", "joined\t", by=None),
 )

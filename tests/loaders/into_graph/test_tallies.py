@@ -50,7 +50,7 @@ def _check_totals(tallies: Kept, totals: Kept) -> None:
     kept = {
         key: {name: value for name, value in told.items() if isinstance(value, int)}
         for key, told in totals.items()
-        if not key.startswith(("summary\t", "reliance\t"))
+        if not key.startswith(("summary\t", "reliance\t", "joined\t"))
     }
     assert kept == {key: {name: n for name, n in counts.items() if n} for key, counts in sums.items()}
 
@@ -58,7 +58,7 @@ def _check_totals(tallies: Kept, totals: Kept) -> None:
 def _made_anew(store: Store) -> tuple[Kept, Kept]:
     """All tallies and totals as they are when every block is tallied for the first time."""
     blocks = [row["id"] for row in store.read("MATCH (b:Block) RETURN b.id AS id", {})]
-    sources = [row["id"] for row in store.read("MATCH (s:Source) RETURN s.id AS id", {})]
+    sources = {row["id"]: row["by"] for row in store.read("MATCH (s:Source) RETURN s.id AS id, s.joined_by AS by", {})}
 
     def work(run: Runner) -> None:
         for clear in (
@@ -69,8 +69,10 @@ def _made_anew(store: Store) -> tuple[Kept, Kept]:
             run(Statement(clear))
         totals = Totals()
         tally(run, totals, blocks)
-        changes = SourceChanges(written={source: Source(id=source) for source in sources})
+        joined = {source for source, by in sources.items() if by}
+        changes = SourceChanges(written={source: Source(id=source) for source in sources}, by_title=joined)
         SourcesCounted(run, totals, [], [], changes).count()
+        totals.add_joined(len(joined))
         totals.write(run)
 
     store.change(work)

@@ -37,6 +37,10 @@ class Totals:
         """Count a row of the summary."""
         self._counts[f"summary\t{row}\t"]["number"] += number
 
+    def add_joined(self, number: int) -> None:
+        """Count sources that a title alone joins."""
+        self._counts["joined\t\t"][counter("only", 3)] += number
+
     def add(self, told: Row, sign: int = 1) -> None:
         """Count a tally, or no longer with ``sign`` -1."""
         of = told["key"].rpartition("\t")[0]

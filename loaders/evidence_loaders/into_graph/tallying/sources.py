@@ -1,4 +1,4 @@
-"""How many sources the current documents describe, by year: kept as rows of the summary."""
+"""How many sources current documents describe, by year, as the summary tells; and how many a title alone joins."""
 
 from collections.abc import Sequence
 
@@ -21,13 +21,16 @@ class SourcesCounted:
         self._totals = totals
         self._texts = {"identities": list(identities), "documents": list(out)}
         self._sources = set(changes.written) | self._described()
+        self._changes = changes
         self._gone = self._counted(sorted(changes.removed))
+        written = self._counted(sorted(set(changes.written) - changes.removed))
+        self._joined = sum(row["joined_by"] is not None for row in [*self._gone, *written])
 
     def count(self) -> None:
         """Count these sources, and those that the documents describe now, as they are after the change."""
-        changed = [
-            row for row in self._counted(sorted(self._sources | self._described())) if row["before"] != row["now"]
-        ]
+        self._totals.add_joined(len(set(self._changes.written) & self._changes.by_title) - self._joined)
+        counted = self._counted(sorted(self._sources | self._described()))
+        changed = [row for row in counted if row["before"] != row["now"]]
         for row in [*self._gone, *changed]:
             if row["before"] is not None:
                 self._totals.add_row(f"sources year {row['before']}", -1)
