@@ -13,7 +13,7 @@ from evidence_queries.resolving import Choice, chosen_sources, documents_named
 from evidence_queries.rows import Told
 from evidence_queries.source_sets import SourceSet
 from evidence_queries.tallied_answers import tallies_of
-from evidence_queries.tallies import Stretch, Where, first_block
+from evidence_queries.tallies import Where
 from evidence_queries.texts import text
 
 COUNTED = 10_000
@@ -63,7 +63,7 @@ class Asked:
         if "revision" in bound:
             documents_named(store, bound["revision"])
         where = tallies_of(store, question, bound, choice.asked)
-        if where is None and question.looks_at_claims:
+        if where is None and question.narrowed_by == "claims":
             bound |= _claims_of_documents(store, bound)
         return cls(store, question, bound, choice, where, not bound.keys() & UNCOUNTED, timeout)
 
@@ -76,33 +76,28 @@ class Asked:
 
     def rows(self, after: str, rows: int) -> list[Row]:
         """At most ``rows`` rows after the key ``after``, uncounted."""
-        by = self.question.tallied.by if self.question.tallied else None
-        if self.where is None or by is None:
+        if self.where is None or self.question.tallied is None:
             return self._read(after, rows, {})
         found: list[Row] = []
-        for some in self._stretches(self.where, after, rows):
-            places = [stretch.document for stretch in some]
-            if by == "claims":
-                places = [claim for stretch in some for claim in stretch.claims if claim > after]
-            found += self._read(after, rows - len(found), {by: places}) if places else []
+        for places in self._places(self.where, after, rows):
+            found += self._read(after, rows - len(found), {self.question.tallied.by: places})
             if len(found) >= rows:
                 break
         return found
 
-    def _stretches(self, where: Where, after: str, rows: int) -> Iterator[list[Stretch]]:
+    def _places(self, where: Where, after: str, rows: int) -> Iterator[list[str]]:
         """Where rows may be, bit by bit: the first bit has a page full, if all that tallies count are rows."""
-        begin = first_block(self.store, after)
-        some: list[Stretch] = []
+        places: list[str] = []
         wanted, most = rows, rows
-        for stretch in where.stretches(begin, self.bound["least"]):
-            some.append(stretch)
-            wanted -= 0 if begin and stretch.block.startswith(begin) else stretch.rows
+        for stretch in where.stretches(after, self.bound["least"]):
+            places += stretch.places
+            wanted -= stretch.rows
             if wanted <= 0:
-                yield some
-                some, most = [], min(2 * most, LONGEST)
+                yield places
+                places, most = [], min(2 * most, LONGEST)
                 wanted = most
-        if some:
-            yield some
+        if places:
+            yield places
 
     def _read(self, after: str, rows: int, where: dict[str, Any]) -> list[Row]:
         bound = self.bound | where

@@ -62,12 +62,13 @@ class Question:
             raise Disagreement(f"{self.name}: the text returns {self._columns()}")
 
     @property
-    def looks_at_claims(self) -> bool:
-        """Whether its text can be told the claims to look at."""
-        return self.tallied is not None and self.tallied.by == "claims"
+    def narrowed_by(self) -> str | None:
+        """The parameter by which its text can be told where to look, beside those that are asked of it."""
+        by = self.tallied.by if self.tallied else None
+        return None if by == "documents" else by
 
     def _narrowing(self) -> set[str]:
-        return {"claims"} if self.looks_at_claims else set()
+        return {self.narrowed_by} if self.narrowed_by else set()
 
     @property
     def _text(self) -> str:

@@ -6,7 +6,7 @@ from evidence_graph.store import Store
 from evidence_graph.tallies import axis, year_axis
 from evidence_queries.question import Question
 from evidence_queries.source_sets import SourceSet
-from evidence_queries.tallies import InYears, OnAxis, Where, by_rank, publisher_axis
+from evidence_queries.tallies import InOrder, InYears, OnAxis, Where, by_rank, publisher_axis
 
 
 def tallies_of(store: Store, question: Question, bound: dict[str, Any], asked: SourceSet) -> Where | None:
@@ -15,15 +15,17 @@ def tallies_of(store: Store, question: Question, bound: dict[str, Any], asked: S
     Older revisions are not tallied, nor sets without a name, nor several documents together.
     """
     tallied, documents = question.tallied, bound.get("documents", [])
-    if tallied is None or "revision" in bound or len(documents) > 1 or (documents and tallied.by is None):
+    if tallied is None or "revision" in bound or len(documents) > 1:
         return None
     counted = by_rank(tallied.measures(bound), bound.get("claim_kind"))
+    if tallied.order:
+        return None if documents else InOrder(store, tallied.order(bound), OnAxis(store, tallied.axis or "", counted))
     if tallied.before:
         return None if documents else InYears(store, None, bound[tallied.before] - 1, counted)
     if asked.years and asked == SourceSet(years=asked.years) and asked.years[0] < asked.years[1]:
         return None if documents else InYears(store, *asked.years, counted)
     of = tallied.axis or set_axis(store, asked)
-    return OnAxis(store, of, counted, *documents) if of else None
+    return OnAxis(store, of, counted, tallied.by == "documents", *documents) if of else None
 
 
 def set_axis(store: Store, asked: SourceSet) -> str | None:

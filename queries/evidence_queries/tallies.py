@@ -32,14 +32,16 @@ class Tallied:
     """How a question is tallied.
 
     ``measure`` is what is counted, on the ``axis`` of the question or, where it has none, on that of the set asked
-    about. ``by`` tells whether the text is told where to look by claims, by documents, or not at all. ``before``
-    names the parameter that holds a year, where the sources asked about are those from before it.
+    about. ``by`` tells whether the text is told where to look by claims, by documents, or by the keys of sources in an
+    ``order`` that is kept. ``before`` names the parameter that holds a year, where the sources asked about are those
+    from before it.
     """
 
     measure: str | Callable[[Mapping[str, Any]], list[str]]
     axis: str | None = None
-    by: Literal["claims", "documents"] | None = "claims"
+    by: Literal["claims", "documents", "ranked"] = "claims"
     before: str | None = None
+    order: Callable[[Mapping[str, Any]], str] | None = None
 
     def measures(self, bound: Mapping[str, Any]) -> list[str]:
         """What is to be counted, given the parameters ``bound``."""
@@ -48,16 +50,10 @@ class Tallied:
 
 @dataclass(frozen=True)
 class Stretch:
-    """A block of a document, the claims in it that may be rows, and about how many rows it has."""
+    """Where some rows may be: ids of claims or documents, or keys of sources; and how many rows they are."""
 
-    block: str
-    claims: list[str]
+    places: list[str]
     rows: int
-
-    @property
-    def document(self) -> str:
-        """The id of the document."""
-        return self.block.partition(".")[0]
 
 
 class Where(Protocol):
@@ -66,8 +62,8 @@ class Where(Protocol):
     def counts(self) -> ByRank:
         """How many rows the whole answer has at each rank."""
 
-    def stretches(self, begin: str, least: int) -> Iterator[Stretch]:
-        """Blocks from ``begin`` on that may hold rows of the rank ``least`` or better, in order."""
+    def stretches(self, after: str, least: int) -> Iterator[Stretch]:
+        """Where rows after the key ``after`` may be, of the rank ``least`` or better, in order."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +73,7 @@ class OnAxis:
     store: Store
     axis: str
     counted: Mapping[int, list[str]]
+    by_document: bool = False
     document: str = ""
 
     def counts(self) -> ByRank:
@@ -88,11 +85,17 @@ class OnAxis:
             rows = self.store.read(text("totals"), {"first": key, "last": key})
         return {rank: sum(_sum(row["told"], names) for row in rows) for rank, names in self.counted.items()}
 
-    def stretches(self, begin: str, least: int) -> Iterator[Stretch]:
-        """Blocks from ``begin`` on with rows of the rank ``least`` or better, in order."""
+    def stretches(self, after: str, least: int) -> Iterator[Stretch]:
+        """Claims, or documents, with rows after the key ``after`` of the rank ``least`` or better, in order."""
         names = [name for rank, known in self.counted.items() if rank >= least for name in known]
+        begin = first_block(self.store, after)
         for row in _range(self.store, self.axis, begin or self.document, self.document, counted=names):
-            yield _stretch(_block(row), row["told"].get(CLAIMS, ()), _sum(row["told"], names))
+            rows = _sum(row["told"], names)
+            if self.by_document:
+                document = _block(row).partition(".")[0]
+                yield Stretch([document], 0 if document == begin else rows)
+            else:
+                yield _claims(_block(row), row["told"][CLAIMS], rows, after)
 
 
 @dataclass(frozen=True)
@@ -111,32 +114,33 @@ class InYears:
         """How many rows the whole answer has at each rank."""
         return self._counted(row["told"] for row in self._totals())
 
-    def stretches(self, begin: str, least: int) -> Iterator[Stretch]:
-        """Blocks from ``begin`` on that may hold rows of the rank ``least`` or better, in order."""
+    def stretches(self, after: str, least: int) -> Iterator[Stretch]:
+        """Claims after the key ``after`` that may be rows of the rank ``least`` or better, in order."""
         if sum(row["told"].get(BLOCKS, 0) for row in self._totals()) > FEW:
-            return self._by_block(begin)
-        return self._by_year(begin, least)
+            return self._by_block(after)
+        return self._by_year(after, least)
 
-    def _by_block(self, begin: str) -> Iterator[Stretch]:
+    def _by_block(self, after: str) -> Iterator[Stretch]:
         """From the tallies that tell of each block which claims cite sources of which years."""
         which, years = "cited", {"first": self.first, "last": self.last}
         if self.first is None:
             which, years = "until", {"latest": self.last}
-        for row in _range(self.store, axis("years"), begin, "", **years):
+        for row in _range(self.store, axis("years"), first_block(self.store, after), "", **years):
             by_year = json.loads(row["told"][CLAIMS])[which]
             claims = {claim for year, some in by_year if (self.first or 0) <= year <= self.last for claim in some}
-            yield _stretch(_block(row), sorted(claims), 1)
+            yield _claims(_block(row), sorted(claims), 1, after)
 
-    def _by_year(self, begin: str, least: int) -> Iterator[Stretch]:
+    def _by_year(self, after: str, least: int) -> Iterator[Stretch]:
         """From all tallies of these years."""
         told: dict[str, list[Row]] = defaultdict(list)
-        after, end = tally_key(year_axis(self.first or 0), ""), tally_key(year_axis(self.last), END)
-        for row in _read(self.store, after, end, FEW):
+        first, end = tally_key(year_axis(self.first or 0), ""), tally_key(year_axis(self.last), END)
+        for row in _read(self.store, first, end, FEW):
             told[_block(row)].append(row["told"])
+        begin = first_block(self.store, after)
         for block in sorted(told):
             rows = sum(number for rank, number in self._counted(iter(told[block])).items() if rank >= least)
             if block >= begin and rows > 0:
-                yield _stretch(block, sorted({claim for year in told[block] for claim in year[CLAIMS]}), rows)
+                yield _claims(block, sorted({claim for year in told[block] for claim in year[CLAIMS]}), rows, after)
 
     def _counted(self, told: Iterator[Row]) -> ByRank:
         found = dict.fromkeys(self.counted, 0)
@@ -150,6 +154,30 @@ class InYears:
     def _totals(self) -> list[Row]:
         first, last = year_axis(self.first or 0), year_axis(self.last)
         return self.store.read(text("totals"), {"first": tally_key(first, ""), "last": tally_key(last, "")})
+
+
+@dataclass(frozen=True)
+class InOrder:
+    """Sources in an ``order`` that is kept with them, counted by the tallies of ``all``."""
+
+    store: Store
+    order: str
+    all: OnAxis
+
+    def counts(self) -> ByRank:
+        """How many sources there are at each rank."""
+        return self.all.counts()
+
+    def stretches(self, after: str, least: int) -> Iterator[Stretch]:
+        """Keys of the sources after the key ``after``, in their order, which holds none below its rank."""
+        del least
+        ranked, limit = with_lines_for(text("ranked"), {self.order}), CHUNK
+        while True:
+            rows = self.store.read(ranked, {"after": after, "limit": limit})
+            yield from (Stretch([row["key"]], 1) for row in rows)
+            if len(rows) < limit:
+                return
+            after, limit = rows[-1]["place"], 4 * limit
 
 
 def by_rank(measures: list[str], kind: str | None) -> dict[int, list[str]]:
@@ -189,9 +217,12 @@ def _read(store: Store, after: str, end: str, limit: int, **filters: Any) -> lis
     return store.read(tallies, {"after": after, "end": end, "limit": limit, **filters})
 
 
-def _stretch(block: str, ordinals: Iterable[int], rows: int) -> Stretch:
+def _claims(block: str, ordinals: Iterable[int], rows: int, after: str) -> Stretch:
+    """Those claims of a block that come after the key ``after``; how many rows they are is not known if not all do."""
     document = block.partition(".")[0]
-    return Stretch(block, [claim_id(document, ordinal) for ordinal in ordinals], rows)
+    claims = [claim_id(document, ordinal) for ordinal in ordinals]
+    left = [claim for claim in claims if claim > after]
+    return Stretch(left, rows if len(left) == len(claims) else 0)
 
 
 def _block(row: Row) -> str:

@@ -1,7 +1,6 @@
 // Sources that several texts tell of and that a title alone holds together.
-MATCH (s:Source)  //! documents
-WHERE s.by_title > $after  //! documents
-WITH s ORDER BY s.by_title LIMIT $limit  //! documents
+UNWIND $ranked AS id  //? ranked
+MATCH (s:Source {id: id})  //? ranked
 UNWIND $documents AS document  //? documents
 MATCH (:Document {id: document})-[:DESCRIBES]->(s:Source)  //? documents
 WHERE s.by_title > $after  //? documents

@@ -18,5 +18,5 @@ joined_by_title = Question(
     row=JoinedRow,
     describe=joined,
     columns=("source", "texts", "first", "last"),
-    tallied=Tallied("only", "joined\t", by=None),
+    tallied=Tallied("only", "joined\t", by="ranked", order=lambda _: "by_title"),
 )

@@ -1,12 +1,7 @@
 // Sources by the claims that rest only on them, then by the claims that they support. Totals keep that order; among the
 // tallies of some documents it is made.
-MATCH (t:Total)  //! documents
-WHERE t.relied_3 > $after WITH t ORDER BY t.relied_3 LIMIT $limit  //? relied_3
-WHERE t.relied_2 > $after WITH t ORDER BY t.relied_2 LIMIT $limit  //? relied_2
-WHERE t.relied_1 > $after WITH t ORDER BY t.relied_1 LIMIT $limit  //? relied_1
-WHERE t.cited_3 > $after WITH t ORDER BY t.cited_3 LIMIT $limit  //? cited_3
-WHERE t.cited_2 > $after WITH t ORDER BY t.cited_2 LIMIT $limit  //? cited_2
-WHERE t.cited_1 > $after WITH t ORDER BY t.cited_1 LIMIT $limit  //? cited_1
+UNWIND $ranked AS key  //? ranked
+MATCH (t:Total {key: key})  //? ranked
 UNWIND $documents AS document  //? documents
 MATCH (d:Document {id: document})-[:HAS]->(b:Block)-[:TALLIES]->(t:Tally)  //? documents
 WHERE t.key STARTS WITH 'source\t'  //? documents

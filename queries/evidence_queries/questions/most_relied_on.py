@@ -1,10 +1,10 @@
 """Which sources most claims need."""
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from pydantic import Field
 
-from evidence_graph.vocabulary import Rank
 from evidence_queries.describing_sources import reliance
 from evidence_queries.parameters import Everywhere
 from evidence_queries.question import Question
@@ -19,15 +19,10 @@ class MostReliedOn(Everywhere):
         "rests-only", description="First what most claims rest only on, or what most claims cite in support."
     )
 
-    @classmethod
-    def optional_bindings(cls) -> set[str]:
-        """The orders that totals keep are parameters of the text, too."""
-        return super().optional_bindings() | {f"{name}_{rank:d}" for name in ("relied", "cited") for rank in Rank}
 
-    def bound(self) -> dict[str, Any]:
-        """The given values, and the order that totals keep, unless documents are counted."""
-        kept = f"{'cited' if self.order == 'cited' else 'relied'}_{self.certainty.rank:d}"
-        return super().bound() | ({kept: True} if self.document is None else {})
+def _order(bound: Mapping[str, Any]) -> str:
+    """The order of totals that is asked for."""
+    return f"{'cited' if bound['order'] == 'cited' else 'relied'}_{bound['least']}"
 
 
 most_relied_on = Question(
@@ -37,5 +32,5 @@ most_relied_on = Question(
     row=RelianceRow,
     describe=reliance,
     columns=("source", "rests_only", "cited"),
-    tallied=Tallied("only", "reliance\t", by=None),
+    tallied=Tallied("only", "reliance\t", by="ranked", order=_order),
 )

@@ -1,7 +1,7 @@
 // How many documents, claims by kind and section, references and sources by year the graph holds: totals know; of some
 // documents it is counted.
 MATCH (t:Total)  //! documents
-WHERE t.key > 'summary\t' + $after + '\t' AND t.key < 'summary\n' AND $least <= 3  //! documents
+WHERE t.key > 'summary\t' AND t.key < 'summary\n'  //! documents
 WITH t.what AS what, t.by AS by, t.value AS value, t.number AS number  //! documents
 CALL () {  //? documents
   MATCH (d:Document) WHERE d.id IN $documents AND d.current  //? documents
