@@ -23,6 +23,9 @@ CHUNK = 100
 FEW = 300
 """Tallies of some years that are all read at once; where there are more, any stretch of blocks has some."""
 
+SELDOM = 6
+"""Properties of which the store itself looks for one, as of one kind of claim: of more, most tallies have one."""
+
 ByRank = dict[int, int]
 """Rows at each rank, 1 to 3."""
 
@@ -89,8 +92,11 @@ class OnAxis:
         """Claims, or documents, with rows after the key ``after`` of the rank ``least`` or better, in order."""
         names = [name for rank, known in self.counted.items() if rank >= least for name in known]
         begin = first_block(self.store, after)
-        for row in _range(self.store, self.axis, begin or self.document, self.document, counted=names):
+        some = {"counted": names} if len(names) <= SELDOM else {}
+        for row in _range(self.store, self.axis, begin or self.document, self.document, **some):
             rows = _sum(row["told"], names)
+            if not rows:
+                continue
             if self.by_document:
                 document = _block(row).partition(".")[0]
                 yield Stretch([document], 0 if document == begin else rows)
