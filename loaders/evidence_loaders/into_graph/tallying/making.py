@@ -25,6 +25,12 @@ from evidence_loaders.into_graph.tallying.standing import (
 Tallies = dict[str, Row]
 """Tallies by key: each the properties of its node."""
 
+LAST_YEAR = 9999
+"""The last year that sorts as text; no source is of a later one, nor of one before the year 0."""
+
+LONGEST = 500
+"""Characters of a heading by which claims are summed up: the summary's rows are keys of an index."""
+
 Axes = dict[str, Counts]
 """What is counted in one block, by axis."""
 
@@ -55,7 +61,7 @@ def _link(row: Row) -> Link:
         row["rank"],
         row["place"],
         row["source"],
-        row["year"],
+        row["year"] if row["year"] is not None and 0 <= row["year"] <= LAST_YEAR else None,
         row["source_kind"],
         row["publisher"],
         bool(row["noticed"]),
@@ -109,7 +115,7 @@ class _Block:
     def add(self, claim: Cited) -> None:
         """Count one claim wherever it counts."""
         self.rows[f"claims kind {claim.kind}"] += 1
-        self.rows[f"claims section {claim.section or ''}"] += 1
+        self.rows[f"claims section {_short(claim.section or '')}"] += 1
         reason = unsupported(claim)
         if reason:
             self.axes["unsupported\t"][counter(*reason, claim.kind)] += 1
@@ -152,6 +158,10 @@ class _Block:
             claims = {"cited": sorted(years.items()), "until": sorted(self.old.items())}
             yield tally_key(axis("years"), block), told | {CLAIMS: packed(claims)}
         yield tally_key(axis("summary"), block), {"rows": packed(self.rows)}
+
+
+def _short(section: str) -> str:
+    return section if len(section) <= LONGEST else f"{section[:LONGEST]}…"
 
 
 def _known(earlier: Mapping[int, Counts]) -> dict[str, dict[str, int]]:
