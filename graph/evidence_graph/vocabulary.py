@@ -62,8 +62,10 @@ class Intent(StrEnum):
     CRITIQUES = "critiques"
 
 
-UNSUPPORTIVE_INTENTS = frozenset({Intent.DISPUTES, Intent.REFUTES, Intent.DISAGREES_WITH, Intent.CRITIQUES})
-"""Intents that are shown but never count as support."""
+UNSUPPORTIVE_INTENTS = frozenset(
+    {Intent.DISCUSSES, Intent.DISPUTES, Intent.REFUTES, Intent.DISAGREES_WITH, Intent.CRITIQUES}
+)
+"""Intents that are shown but never count as support: what speaks against a claim, and what does not settle it."""
 
 
 class Certainty(StrEnum):

@@ -11,7 +11,7 @@ from functools import cached_property
 from evidence_graph.identifiers import is_self_published, reference_id, source_keys
 from evidence_graph.joining import merged, names
 from evidence_graph.model import Claim, Reading, Source
-from evidence_graph.vocabulary import SECONDARY_KINDS, UNSUPPORTIVE_INTENTS
+from evidence_graph.vocabulary import SECONDARY_KINDS
 
 Answer = list[tuple[str, int]]
 Link = tuple[str, int, tuple[int | None, str]]
@@ -50,8 +50,11 @@ class World:
         ]
 
 
+NO_SUPPORT = ("discusses", "disputes", "refutes", "disagreesWith", "critiques")
+
+
 def supporting(claim: Claim) -> set[str]:
-    return {cite.reference for cite in claim.cites if cite.intent not in UNSUPPORTIVE_INTENTS}
+    return {cite.reference for cite in claim.cites if cite.intent.value not in NO_SUPPORT}
 
 
 def rank_within(world: World, reading: Reading, claim: Claim, inside: Callable[[str], bool]) -> int:

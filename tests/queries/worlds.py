@@ -1,4 +1,4 @@
-"""Random small worlds for the oracle: shared works, candidates, dangling markers, disputes, empty documents."""
+"""Random small worlds for the oracle: shared works, candidates, dangling markers, citations that are no support."""
 
 from hypothesis import strategies as st
 
@@ -29,18 +29,15 @@ def readings(draw: st.DrawFn, name: str) -> Reading:
     links = {marker: draw(alternatives) if works else [] for marker in MARKERS}
     cited = draw(st.lists(st.lists(st.sampled_from(MARKERS), max_size=3, unique=True).map(tuple), max_size=4))
     made = reading(name, works, cited, links=links, publisher=draw(st.sampled_from([None, "Leaf House"])))
-    disputed = draw(st.booleans())
-    return _disputing(made) if disputed else made
+    intent = draw(st.sampled_from([Intent.CITES, Intent.DISPUTES, Intent.DISCUSSES]))
+    return _citing_first(made, intent)
 
 
-def _disputing(made: Reading) -> Reading:
-    """The same, but the first citation of each claim speaks against it."""
+def _citing_first(made: Reading, intent: Intent) -> Reading:
+    """The same, but the first citation of each claim has this intent."""
     claims = tuple(
         claim.model_copy(
-            update={
-                "cites": tuple(c.model_copy(update={"intent": Intent.DISPUTES}) for c in claim.cites[:1])
-                + claim.cites[1:]
-            }
+            update={"cites": tuple(c.model_copy(update={"intent": intent}) for c in claim.cites[:1]) + claim.cites[1:]}
         )
         for claim in made.claims
     )
