@@ -48,6 +48,9 @@ What is surest by its content comes first; what knows no sign of its own, plain 
 TABLE = "claim-table"
 """The format whose columns a person can name."""
 
+READ_WITH_OTHERS = (TABLE, "markdown")
+"""Formats that are read with files beside the file itself; their modules tell of them (``fingerprints``)."""
+
 UNKNOWN = "unknown"
 """What a file is that is surely no text to read, and nothing else that is known."""
 
@@ -75,11 +78,33 @@ def read_file(file: InputFile, options: ReadingOptions, format_name: str | None 
 
     Raises WrongUse for a format that does not exist; what can't be read comes as problems of a reading.
     """
-    name = checked_format(format_name) or _told(file, options) or format_of(file)
+    return read_as(format_for(file, options, format_name), file, options)
+
+
+def format_for(file: InputFile, options: ReadingOptions, format_name: str | None) -> str:
+    """The format to read ``file`` in: the one that is named, or that its content shows, or ``unknown``.
+
+    Raises WrongUse for a format that does not exist.
+    """
+    return checked_format(format_name) or _told(file, options) or format_of(file)
+
+
+def read_as(name: str, file: InputFile, options: ReadingOptions) -> Iterator[Loadable]:
+    """What ``file`` holds, in a format that :func:`format_for` gave."""
     if name == UNKNOWN:
         return iter([_unknown(file)])
     items: Iterator[Loadable] = _loader(name).read(file, options)
     return items
+
+
+def depends_on(name: str, file: InputFile, options: ReadingOptions) -> str:
+    """What the reading of ``file`` depends on beside its own bytes: the format, and the files that it is read with.
+
+    The text is another one as soon as one of these files changes, appears or goes.
+    """
+    if name not in READ_WITH_OTHERS:
+        return name
+    return " ".join((name, *_loader(name).fingerprints(file, options)))
 
 
 def _told(file: InputFile, options: ReadingOptions) -> str | None:

@@ -8,7 +8,8 @@ from evidence_graph.errors import StoreRejected
 from evidence_graph.model import CurrentMark, Decision, Problem, Reading
 from evidence_graph.store import Store
 from evidence_graph.vocabulary import Severity
-from evidence_loaders.files import ReadingOptions
+from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.formats import depends_on, format_for
 from evidence_loaders.into_graph.identifying import keep
 from evidence_loaders.into_graph.run import Outcome, Run, Status, way_of_reading
 from evidence_loaders.reading_files import ReadFile, read_files
@@ -96,10 +97,10 @@ def load(
     """Load ``files`` (names and paths, as found_files gives them), counting into ``summary``.
 
     Gives a :class:`Progress` after each file; what was written then stays written, whatever happens
-    later. Files that this version read before in the same way are not read again. Raises StoreError
-    where the store fails, and WrongUse for an unknown format.
+    later. Files that this version read before in the same way, with the same files beside them, are not
+    read again. Raises StoreError where the store fails, and WrongUse for an unknown format.
     """
-    writing = _Writing(Run(store), summary, f"{options} {format_name}")
+    writing = _Writing(Run(store), summary, options, format_name)
     for file in read_files(files, options, format_name, writing.is_known):
         summary.files += 1
         summary.bytes += file.size
@@ -110,19 +111,28 @@ def load(
 class _Writing:
     """Gathers readings until they are worth a transaction; one text never comes twice in one."""
 
-    def __init__(self, run: Run, summary: Summary, settings: str) -> None:
+    def __init__(self, run: Run, summary: Summary, options: ReadingOptions, format_name: str | None) -> None:
         self._run = run
         self._summary = summary
-        self._settings = settings
+        self._options = options
+        self._format_name = format_name
         self._waiting: dict[str, tuple[Reading, str]] = {}
         self._weight = 0
 
-    def is_known(self, name: str, sha256: str) -> bool:
-        """Whether the file of this name and hash is in the graph whole, current and read in this very way."""
-        known = self._run.unchanged_documents(name, sha256, self._settings)
-        if known:
-            self._summary.documents[Status.UNCHANGED] = self._summary.documents.get(Status.UNCHANGED, 0) + known
-        return known > 0
+    def is_known(self, file: InputFile) -> bool:
+        """Whether the file is in the graph whole, current and read in this very way. Raises WrongUse."""
+        ways = self._run.ways_of(file.name, file.sha256)
+        if not any(ways):
+            return False
+        form = format_for(file, self._options, self._format_name)
+        way = way_of_reading(self._settings(depends_on(form, file, self._options)), len(ways))
+        if set(ways) != {way}:
+            return False
+        self._summary.documents[Status.UNCHANGED] = self._summary.documents.get(Status.UNCHANGED, 0) + len(ways)
+        return True
+
+    def _settings(self, depended_on: str) -> str:
+        return f"{self._options} {self._format_name} {depended_on}"
 
     def take(self, file: ReadFile) -> Iterator[FileProblem]:
         """Write what a file held, now or with the next ones."""
@@ -142,10 +152,11 @@ class _Writing:
 
     def _way(self, file: ReadFile) -> str:
         """What tells that the file need not be read again; the empty text where it is read each time."""
-        if not file.whole:
+        if file.depended_on is None:
             return ""
         readings = [item for item in file.items if isinstance(item, Reading)]
-        return way_of_reading(self._settings, readings)
+        amiss = any(problem.severity is Severity.ERROR for reading in readings for problem in reading.problems)
+        return "" if amiss else way_of_reading(self._settings(file.depended_on), len(readings))
 
     def _add(self, reading: Reading, way: str) -> Iterator[FileProblem]:
         if reading.document.identity in self._waiting:

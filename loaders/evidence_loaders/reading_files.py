@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from evidence_loaders import json_lines
 from evidence_loaders.decoding import SAMPLE, head_of
 from evidence_loaders.files import InputFile, ReadingOptions
 from evidence_loaders.finding import opened
-from evidence_loaders.formats import read_file
+from evidence_loaders.formats import depends_on, format_for, read_as
 from evidence_loaders.unreadable import unreadable
 
 ENOUGH_FILES = 24
@@ -27,38 +26,39 @@ ENOUGH_FILES = 24
 AHEAD = 4
 """Files that are read ahead for each process: what bounds the memory, whatever the number of files."""
 
-Read = tuple[int, list[Loadable]]
-"""A file's size in bytes, and what it holds."""
-
-Known = Callable[[str, str], bool]
-"""Tells by name and SHA-256 whether a file need not be read."""
+Known = Callable[[InputFile], bool]
+"""Tells whether a file need not be read."""
 
 
 @dataclass(frozen=True)
 class ReadFile:
     """What one file holds; ``size`` in bytes. A file that was known already holds nothing.
 
-    ``whole`` tells that all was read; otherwise ``items`` is read as it is taken.
+    ``depended_on`` tells what the reading depended on beside the file (:func:`formats.depends_on`), or
+    is None where ``items`` is read as it is taken.
     """
 
     name: str
     size: int
     items: Iterable[Loadable]
-    whole: bool = True
+    depended_on: str | None = ""
 
 
-def read_path(name: str, path: Path, options: ReadingOptions, format_name: str | None = None) -> Read:
-    """The size of a file in bytes, and what it holds; a file that can't be opened is a reading with an error."""
+def read_path(name: str, path: Path, options: ReadingOptions, format_name: str | None = None) -> ReadFile:
+    """What a file holds; a file that can't be opened is a reading with an error. Raises WrongUse."""
     try:
         file = opened(name, path)
     except OSError as wrong:
-        return 0, [_unopened(name, path, wrong)]
+        return ReadFile(name, 0, [_unopened(name, path, wrong)])
     try:
-        return len(file.data), list(read_file(file, options, format_name))
+        form = format_for(file, options, format_name)
+        # Told before it is read: what changes meanwhile makes the next load read the file again.
+        depended_on = depends_on(form, file, options)
+        return ReadFile(name, len(file.data), list(read_as(form, file, options)), depended_on)
     except WrongUse:
         raise
     except Exception as wrong:  # noqa: BLE001  (a fault of one loader must not stop the other files)
-        return len(file.data), [_failed(file, wrong)]
+        return ReadFile(name, len(file.data), [_failed(file, wrong)])
 
 
 def _failed(file: InputFile, wrong: Exception) -> Reading:
@@ -101,13 +101,13 @@ def _streamed(name: str, path: Path, format_name: str | None) -> ReadFile | None
     except OSError:
         return None
     if format_name == json_lines.FORMAT or (format_name is None and json_lines.recognises(head, name)):
-        return ReadFile(name, size, json_lines.stream(name, path), whole=False)
+        return ReadFile(name, size, json_lines.stream(name, path), depended_on=None)
     return None
 
 
-def _read_here(name: str, path: Path, read: Callable[[str, Path], Read], known: Known) -> ReadFile:
+def _read_here(name: str, path: Path, read: Callable[[str, Path], ReadFile], known: Known) -> ReadFile:
     size = _known_size(name, path, known)
-    return ReadFile(name, size, []) if size is not None else ReadFile(name, *read(name, path))
+    return ReadFile(name, size, []) if size is not None else read(name, path)
 
 
 def _leave_interrupts() -> None:
@@ -118,21 +118,21 @@ def _leave_interrupts() -> None:
 def _known_size(name: str, path: Path, known: Known) -> int | None:
     """The size of a file that need not be read, or None."""
     try:
-        data = opened(name, path).data
+        file = opened(name, path)
+        return len(file.data) if known(file) else None
     except OSError:
         return None
-    return len(data) if known(name, sha256(data).hexdigest()) else None
 
 
 def _side_by_side(
-    submit: Callable[[str, Path], Future[Read]],
+    submit: Callable[[str, Path], Future[ReadFile]],
     files: Sequence[tuple[str, Path]],
     format_name: str | None,
     known: Known,
     most: int,
 ) -> Iterator[ReadFile]:
     """What the files hold, in order, with at most ``most`` of them read and not yet taken."""
-    ahead: deque[tuple[str, Future[Read] | int | ReadFile]] = deque()
+    ahead: deque[tuple[str, Future[ReadFile] | int | ReadFile]] = deque()
     for name, path in files:
         streamed = _streamed(name, path, format_name)
         size = None if streamed else _known_size(name, path, known)
@@ -143,7 +143,7 @@ def _side_by_side(
         yield _finished(*ahead.popleft())
 
 
-def _finished(name: str, read: Future[Read] | int | ReadFile) -> ReadFile:
+def _finished(name: str, read: Future[ReadFile] | int | ReadFile) -> ReadFile:
     if isinstance(read, ReadFile):
         return read
-    return ReadFile(name, read, []) if isinstance(read, int) else ReadFile(name, *read.result())
+    return ReadFile(name, read, []) if isinstance(read, int) else read.result()

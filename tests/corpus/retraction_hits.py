@@ -38,5 +38,5 @@ def _wrong(corpus: Path, truth: dict[str, Any], retracted: set[str]) -> Iterator
 
 
 def _read(corpus: Path, name: str) -> list[Reading]:
-    _, items = read_path(name, corpus / name, ReadingOptions())
+    items = read_path(name, corpus / name, ReadingOptions()).items
     return [item for item in items if isinstance(item, Reading)]

@@ -43,7 +43,7 @@ class Verdict:
 def verdict(corpus: Path, case: Case) -> Verdict:
     """Read the file of ``case``, its format found by content, and hold it to its truth."""
     started = process_time()
-    _, items = read_path(case.file, corpus / case.file, ReadingOptions())
+    items = read_path(case.file, corpus / case.file, ReadingOptions()).items
     seconds = process_time() - started
     readings = [item for item in items if isinstance(item, Reading)]
     faults = [fault for reading in readings for fault in unsound(reading)]

@@ -130,7 +130,7 @@ def test_what_parse_prints_gives_the_same_graph_as_the_files(store: Store, folde
     direct = contents(store)
     for row in store.read("MATCH (d:Document) RETURN d.id AS id", {}):
         forget(store, row["id"])
-    items = [item for name, path in found_files([EXAMPLES]) for item in read_path(name, path, ReadingOptions())[1]]
+    items = [item for name, path in found_files([EXAMPLES]) for item in read_path(name, path, ReadingOptions()).items]
     (folder / "parsed.jsonl").write_text("".join(item.model_dump_json() + "\n" for item in items), encoding="utf-8")
     _load(store, folder)
     assert contents(store) == direct

@@ -43,7 +43,7 @@ def taken_in(store: Store, file: tuple[str, Path], options: ReadingOptions, form
 
     Raises WrongUse for an unknown format, and StoreError; what was written before stays written.
     """
-    _, items = read_path(*file, options, format_name)
+    items = list(read_path(*file, options, format_name).items)
     posted = Posted(documents=[], decisions=0, problems=[])
     run = Run(store)
     readings = [item for item in items if isinstance(item, Reading)]

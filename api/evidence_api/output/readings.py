@@ -23,7 +23,7 @@ def print_readings(
     errors = 0
     with written_to(None) as stream:
         for name, path in files:
-            for item in read_path(name, path, options, format_name)[1]:
+            for item in read_path(name, path, options, format_name).items:
                 _print(stream, item, spans)
                 problems = item.problems if isinstance(item, Reading) else ()
                 for problem in problems:

@@ -12,8 +12,10 @@ from evidence_loaders.claim_tables.document import document_of
 from evidence_loaders.claim_tables.gathering import Gathered
 from evidence_loaders.claim_tables.mappings import Pairs, mapping_beside, pairs_in
 from evidence_loaders.claim_tables.rows import Table
+from evidence_loaders.claim_tables.scifact import corpus_beside
 from evidence_loaders.decoding import decoded, head_of
 from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.fingerprints import fingerprint
 from evidence_loaders.unreadable import unreadable
 
 FORMAT = "claim-table"
@@ -58,6 +60,12 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     gathered = Gathered(document_of(file, options, FORMAT), file.path)
     wrong_columns = _gather(table, told, options.claim_limit, gathered)
     yield gathered.reading((*problems, *wrong_columns, *table.problems))
+
+
+def fingerprints(file: InputFile, options: ReadingOptions) -> Iterator[str]:
+    """What changes when any file does that this table is read with."""
+    del options
+    return map(fingerprint, filter(None, (mapping_beside(file.path), corpus_beside(file.path))))
 
 
 def _columns_told(file: InputFile, options: ReadingOptions) -> Pairs:

@@ -73,11 +73,14 @@ def _told(record: Record) -> tuple[str | None, str | None]:
 
 def titles_beside(table: Path | None) -> dict[str, str]:
     """The titles in the corpus that lies beside ``table``, by number; empty where there is none."""
-    for name in _NAMES if table else ():
-        corpus = table.with_name(name) if table else Path()
-        if corpus.is_file() and corpus.stat().st_size <= LARGEST:
-            return _titles(corpus, corpus.stat().st_mtime_ns)
-    return {}
+    corpus = corpus_beside(table)
+    return _titles(corpus, corpus.stat().st_mtime_ns) if corpus else {}
+
+
+def corpus_beside(table: Path | None) -> Path | None:
+    """The corpus that lies beside ``table``, or None."""
+    beside = [table.with_name(name) for name in _NAMES] if table else []
+    return next((path for path in beside if path.is_file() and path.stat().st_size <= LARGEST), None)
 
 
 @lru_cache(maxsize=2)

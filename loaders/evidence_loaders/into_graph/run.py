@@ -12,7 +12,6 @@ from uuid import uuid4
 from evidence_graph.identifiers import digest
 from evidence_graph.model import Document, Problem, Reading
 from evidence_graph.store import Row, Statement, Store
-from evidence_graph.vocabulary import Severity
 from evidence_loaders.into_graph import decisions, doubts, transaction
 from evidence_loaders.into_graph.documents import Written, packed, reading_digest
 from evidence_loaders.into_graph.documents_in_graph import reading_of
@@ -82,7 +81,7 @@ class Run:
     def load(self, readings: Iterable[Reading], ways: Mapping[str, str] = NO_WAYS) -> list[Outcome]:
         """Write readings in one transaction, and tell what became of each.
 
-        ``ways`` tells for documents (by id) how their file was read (:meth:`way_of_reading`). Two
+        ``ways`` tells for documents (by id) how their file was read (:func:`way_of_reading`). Two
         readings of one text must come in different calls. Raises StoreError, and then nothing of
         these readings is in the graph.
         """
@@ -94,6 +93,7 @@ class Run:
             return self._step([item for item in plans if item.writes], ways)
 
         changes = transaction.commit(self.store, plan)
+        self._keep_ways([item for item in plans if not item.writes], ways)
         for item in plans:
             self._remember(item)
         told = doubts.of_sources(changes) if changes else {}
@@ -101,6 +101,17 @@ class Run:
             Outcome(item.reading, item.status, (*item.problems, *doubts.for_reading(item.reading, told)))
             for item in plans
         ]
+
+    def _keep_ways(self, plans: Sequence[_Plan], ways: Mapping[str, str]) -> None:
+        """Remember that these readings came out in another way than before as the graph has them already."""
+        known = {row["id"]: row["way"] for item in plans for row in item.revisions}
+        told = [
+            {"document": item.document.id, "reading": item.written.digest, "way": way}
+            for item in plans
+            if (way := ways.get(item.document.id, "")) and way != known[item.document.id]
+        ]
+        if told:
+            self.store.write([Statement(text("write_ways"), {"ways": told})])
 
     def finish(self) -> list[str]:
         """Make those revisions current again of which old bytes were loaded; gives their ids."""
@@ -123,11 +134,10 @@ class Run:
         for row in rows:
             self.seen[row["identity"]] = (LATEST, row["id"])
 
-    def unchanged_documents(self, file: str, sha256: str, settings: str) -> int:
-        """How many documents came from these bytes, if a file of this name was read whole in this way; else 0."""
+    def ways_of(self, file: str, sha256: str) -> list[str]:
+        """How each document that came from these bytes under this name was read; empty texts for old revisions."""
         rows = self.store.read(text("documents_of_file"), {"file": file, "sha256": sha256})
-        whole = all(row["current"] and row["way"] == _way(settings, len(rows)) for row in rows)
-        return len(rows) if whole else 0
+        return [row["way"] if row["current"] else "" for row in rows]
 
     def _known(self, identities: Sequence[str]) -> list[Row]:
         return self.store.read(text("known_documents"), {"identities": sorted(identities)}) if identities else []
@@ -200,13 +210,8 @@ class Run:
         }
 
 
-def way_of_reading(settings: str, readings: Sequence[Reading]) -> str:
-    """What tells that a file of these readings need not be read again; the empty text where something was amiss."""
-    amiss = any(problem.severity is Severity.ERROR for reading in readings for problem in reading.problems)
-    return "" if amiss else _way(settings, len(readings))
-
-
-def _way(settings: str, documents: int) -> str:
+def way_of_reading(settings: str, documents: int) -> str:
+    """How a file of so many documents was read: the same text as long as it need not be read again."""
     return digest(version("evidence-graph"), settings, str(documents))
 
 

@@ -41,3 +41,12 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
 
     problems: tuple[Problem, ...] = found.problems
     yield reading_of(page_of(found.text, file.path, problems), file, options, FORMAT)
+
+
+def fingerprints(file: InputFile, options: ReadingOptions) -> Iterator[str]:
+    """What changes when any file does that this one is read with."""
+    text = decoded(file.data, options.text_limit).text
+    if text is not None:
+        from evidence_loaders.markdown import document  # noqa: PLC0415 (the parser is loaded when needed)
+
+        yield from document.fingerprints(text, file.path)

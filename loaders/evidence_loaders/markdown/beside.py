@@ -5,10 +5,12 @@ Nothing is fetched, and no file is read outside the folders that lie beside, abo
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from evidence_graph.model import Problem, Source
 from evidence_graph.vocabulary import Severity
+from evidence_loaders.fingerprints import fingerprint
 from evidence_loaders.markdown.neighbours import (
     READERS,
     is_below,
@@ -33,28 +35,23 @@ class Beside:
         self.problems: list[Problem] = []
         self._folder = path.parent if path else None
         self._path = path
-        self._works = dict(works_of_items(references))
+        self._references = references
         self._named = list(self._existing(named))
-        self._unnamed: dict[str, Source] | None = None
-        self._tags: dict[str, tuple[str, ...]] | None = None
-        for bibliography in self._named:
-            self._works |= {
-                key: work for key, work in works_of(*stamped(bibliography)).items() if key not in self._works
-            }
 
     def meaning(self, tag: str) -> tuple[str, ...]:
         """The keys that stand for ``tag`` in a table of citations beside, or in a neighbouring text; mostly none."""
-        if self._tags is None:
-            self._tags = dict(self._tags_beside())
         return self._tags.get(tag, ())
 
     def work(self, key: str) -> Source | None:
         """The work that a bibliography beside describes under ``key``, or None."""
-        if key in self._works:
-            return self._works[key]
-        if self._unnamed is None:
-            self._unnamed = dict(self._unnamed_works())
-        return self._unnamed.get(key)
+        return self._works[key] if key in self._works else self._unnamed_works.get(key)
+
+    def fingerprints(self) -> Iterator[str]:
+        """What changes when any file does that a key may be looked up in; of chapters, their tags alone matter."""
+        for path in (*self._named, *self._unnamed(), *self._tables()):
+            yield fingerprint(path)
+        for path in self._chapters():
+            yield from map(str, tags_of(*stamped(path)))
 
     def _existing(self, named: tuple[str, ...]) -> Iterator[Path]:
         for name in named:
@@ -66,30 +63,49 @@ class Beside:
                 told = f"the bibliography {name!r} is not there, or not in a format that is read beside a text"
                 self.problems.append(Problem(severity=Severity.WARNING, code="no-bibliography", message=told, line=1))
 
-    def _unnamed_works(self) -> Iterator[tuple[str, Source]]:
+    @cached_property
+    def _works(self) -> dict[str, Source]:
+        """The works of the front matter and of the bibliographies that it names, the first to have a key winning."""
+        works = dict(works_of_items(self._references))
+        for bibliography in self._named:
+            works = {**works_of(*stamped(bibliography)), **works}
+        return works
+
+    @cached_property
+    def _unnamed_works(self) -> dict[str, Source]:
         """The works of every usual bibliography in the folder, the first to have a key winning."""
-        files = [
-            path for path in self._neighbours() if path.suffix.lower() == ".bib" or _USUAL_JSON.fullmatch(path.name)
-        ]
+        works: dict[str, Source] = {}
+        for path in self._unnamed():
+            works = {**works_of(*stamped(path)), **works}
+        return works
+
+    def _unnamed(self) -> list[Path]:
+        files = [path for path in self._neighbours if path.suffix.lower() == ".bib" or _USUAL_JSON.fullmatch(path.name)]
         if len(files) > MOST_UNNAMED:
             files = [path for path in files if _USUAL_JSON.fullmatch(path.name) or path.stem == self._stem]
-        for path in reversed(files):
-            yield from works_of(*stamped(path)).items()
+        return files
 
     @property
     def _stem(self) -> str:
         return self._path.stem if self._path else ""
 
+    @cached_property
     def _neighbours(self) -> list[Path]:
         if not self._folder or not self._folder.is_dir():
             return []
         return sorted(path for path in self._folder.iterdir() if is_small(path))
 
-    def _tags_beside(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        for path in self._neighbours():
-            if path.suffix.lower() in (".md", ".markdown") and path != self._path:
-                for tag, target in tags_of(*stamped(path)):
-                    yield tag, (target,)
-        for path in self._neighbours():
-            if _USUAL_TAGS.fullmatch(path.name):
-                yield from rows_of(*stamped(path))
+    def _chapters(self) -> list[Path]:
+        return [path for path in self._neighbours if path.suffix.lower() in (".md", ".markdown") and path != self._path]
+
+    def _tables(self) -> list[Path]:
+        return [path for path in self._neighbours if _USUAL_TAGS.fullmatch(path.name)]
+
+    @cached_property
+    def _tags(self) -> dict[str, tuple[str, ...]]:
+        tags: dict[str, tuple[str, ...]] = {
+            tag: (target,) for path in self._chapters() for tag, target in tags_of(*stamped(path))
+        }
+        for path in self._tables():
+            tags |= dict(rows_of(*stamped(path)))
+        return tags

@@ -46,6 +46,13 @@ def page_of(text: str, path: Path | None, problems: tuple[Problem, ...]) -> Page
     )
 
 
+def fingerprints(text: str, path: Path | None) -> Iterator[str]:
+    """What changes when any file does that the page of ``text`` is made with."""
+    named = front_matter(source_text(text).front_matter).bibliographies
+    if named or "@" in text:
+        yield from Beside(path, named, ()).fingerprints()
+
+
 def _rendered(source: SourceText, front: FrontMatter) -> Rendering:
     markdown = parser()
     loose = bool(front.bibliographies or front.references or _BRACKETED_KEY.search(source.body))

@@ -1,6 +1,7 @@
 """Files beside a text: bibliographies, tables of citations, chapters that define tags."""
 
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -30,9 +31,9 @@ def is_below(path: Path, folder: Path | None) -> bool:
 
 
 def is_small(path: Path) -> bool:
-    """Whether ``path`` is a file that is small enough to be read beside a text."""
+    """Whether ``path`` is a file that can be read and is small enough to be read beside a text."""
     try:
-        return path.is_file() and path.stat().st_size <= LARGEST
+        return path.is_file() and path.stat().st_size <= LARGEST and os.access(path, os.R_OK)
     except OSError:
         return False
 
@@ -67,7 +68,7 @@ def works_of_items(references: tuple[Mapping[str, object], ...]) -> Iterator[tup
         yield from _of_file(InputFile.of("front-matter.json", data), csl_json.read)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)
 def tags_of(path: Path, stamp: int) -> tuple[tuple[str, str], ...]:
     """The tags that a neighbouring text defines, each with its key."""
     del stamp

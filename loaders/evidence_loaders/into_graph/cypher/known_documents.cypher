@@ -3,4 +3,4 @@ UNWIND $identities AS identity
 MATCH (d:Document {identity: identity})
 OPTIONAL MATCH (d)-[:LOADED_BY]->(l:Load)
 RETURN d.id AS id, d.identity AS identity, d.reading AS reading, d.current AS current, d.updated AS updated,
-       d.file AS file, l.run AS run
+       d.file AS file, l.run AS run, l.way AS way
