@@ -92,9 +92,8 @@ def _counts(reading: Reading, truth: Truth) -> list[str]:
 def article_texts(corpus: Path) -> Iterator[Case]:
     """Articles in the layout of the copied page."""
     for path in article_text.texts(corpus):
-        why, _ = article_text.UNDECIDABLE.get(path.name, (None, ""))
         judge = partial(_article_text, path=path)
-        yield Case(f"D_docs/{path.name}", judge, ("article-text",), truth_wrong=why)
+        yield Case(f"D_docs/{path.name}", judge, ("article-text",))
 
 
 def _article_text(told: list[Reading], path: Path) -> list[str]:

@@ -45,9 +45,10 @@ _SOFT_LABELS = _table(
     "group level cohort arm model experiment study trial case patient subject participant population site region "
     "schedule series unit batch lot position block article rule score point period condition day week month year hour "
     "visit session cycle round line question item criterion hypothesis aim objective tier zone lane channel exercise "
-    "example law act reference entry index row room route age aged"
+    "example law act reference entry index row room route age aged "
+    "compound compounds analogue analogues analog analogs derivative derivatives intermediate intermediates"
 )
-"""Words that either may follow: "in group 6" or "suggested by that group 6"."""
+"""Words that either may follow: "in group 6" or "suggested by that group 6"; chemists number their compounds."""
 _PLURAL_LABELS = _table(
     "tables tabs figures figs figs. panels boxes steps stages phases grades types classes groups levels categories "
     "sections chapters parts pages lines questions items equations eqs eqs. models experiments visits cycles rounds "
