@@ -7,9 +7,9 @@ from pyoxigraph import NamedNode, Triple
 from evidence_graph.contents.pages import grouped
 from evidence_graph.rdf.literals import integer, position, string
 from evidence_graph.rdf.names import Names
-from evidence_graph.rdf.terms import C4O, CITO, DCTERMS, OA, SCHEMA, A, Statement, told
+from evidence_graph.rdf.terms import C4O, CITO, DCTERMS, OA, PROV, SCHEMA, A, Statement, told
 from evidence_graph.store import Row
-from evidence_graph.vocabulary import Certainty, Rank
+from evidence_graph.vocabulary import Basis, Certainty, Rank
 
 CONTEXT = 32
 """Characters before and after a claim that its quotation is told with."""
@@ -95,7 +95,12 @@ def _citation(names: Names, row: Row, pointer: NamedNode, link: Row) -> Iterator
         (names.term("entry"), names.entry(row["document"], entry) if entry else None),
         (names.term("basis"), names.term("basis", link["basis"])),
         (names.term("certainty"), names.term("certainty", _certainty(link).value)),
+        (PROV("wasDerivedFrom"), _decision(names, row, link)),
     )
+
+
+def _decision(names: Names, row: Row, link: Row) -> NamedNode | None:
+    return names.decision(row["document"], link["reference"]) if link["basis"] == Basis.CURATED else None
 
 
 def _for_sure(names: Names, row: Row, pointer: NamedNode, link: Row) -> Iterator[Triple]:

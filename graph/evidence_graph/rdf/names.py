@@ -88,6 +88,14 @@ class Names:
         """This program in one of its versions."""
         return NamedNode(f"{self.base}programs/{quoted(version)}")
 
+    def decision(self, document: str, key: str) -> NamedNode:
+        """What an editor decided about the markers of a document with this number or key."""
+        return self.part(self.document(document), "decision", key)
+
+    def editor(self, name: str) -> NamedNode:
+        """Who decides, by the name that they gave."""
+        return NamedNode(f"{self.base}editors/{quoted(name)}")
+
     def term(self, *parts: str) -> NamedNode:
         """A term of this project's own vocabulary: a property, a class, or a kind (``certainty``, ``assumed``)."""
         return self.part(NamedNode(f"{self.base}vocabulary"), *parts)

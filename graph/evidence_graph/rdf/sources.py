@@ -1,6 +1,6 @@
 """Sources as RDF, and what registers say of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
 from pyoxigraph import NamedNode, Triple
@@ -8,19 +8,21 @@ from pyoxigraph import NamedNode, Triple
 from evidence_graph.rdf.documents import described
 from evidence_graph.rdf.literals import address, moment, string
 from evidence_graph.rdf.names import Names
-from evidence_graph.rdf.terms import DC, DCTERMS, FABIO, OWL, PRISM, RDFS, A, Statement, told
+from evidence_graph.rdf.terms import BIBO, DC, DCTERMS, FABIO, OWL, PRISM, RDF, RDFS, A, Statement, told
 from evidence_graph.store import Row
 
 
 def source(names: Names, row: Row) -> Iterator[Triple]:
     """One work, a fabio:Work."""
-    authors: list[Statement] = [(DC("creator"), string(author)) for author in row["authors"] or []]
-    return told(
-        names.source(row["id"]),
+    name, authors = names.source(row["id"]), row["authors"] or []
+    creators: list[Statement] = [(DC("creator"), string(author)) for author in authors]
+    yield from told(
+        name,
         (A, FABIO("Work")),
         (DCTERMS("identifier"), string(row["id"])),
         *described(names, row),
-        *authors,
+        *creators,
+        (BIBO("authorList"), names.part(name, "authors", "1") if authors else None),
         (PRISM("publicationName"), string(row["venue"])),
         (FABIO("hasURL"), address(row["url"])),
         (names.term("joinedBy"), string(row["joined_by"])),
@@ -28,6 +30,19 @@ def source(names: Names, row: Row) -> Iterator[Triple]:
         (RDFS("seeAlso"), _at("https://pubmed.ncbi.nlm.nih.gov/", row["pmid"])),
         (RDFS("seeAlso"), _at("https://pmc.ncbi.nlm.nih.gov/articles/", row["pmcid"])),
     )
+    yield from _in_order(names, name, authors)
+
+
+def _in_order(names: Names, source: NamedNode, authors: Sequence[str]) -> Iterator[Triple]:
+    """The authors as an rdf:List, whose nodes have names, so that the same source has the same statements."""
+    for place, author in enumerate(authors, 1):
+        more = place < len(authors)
+        yield from told(
+            names.part(source, "authors", str(place)),
+            (A, RDF("List")),
+            (RDF("first"), string(author)),
+            (RDF("rest"), names.part(source, "authors", str(place + 1)) if more else RDF("nil")),
+        )
 
 
 def _same_work(row: Row) -> Statement:

@@ -7,7 +7,7 @@ from pyoxigraph import Triple
 
 from evidence_graph.contents.pages import claim_id_pages, grouped, rows_of
 from evidence_graph.contents.readings import document_text
-from evidence_graph.rdf import claims, documents, sources
+from evidence_graph.rdf import claims, decisions, documents, sources
 from evidence_graph.rdf.names import Names
 from evidence_graph.store import Row, Store
 
@@ -17,6 +17,7 @@ ABOUT_DOCUMENTS = {
     "published_as": documents.works,
     "lists": documents.entries,
     "references_of_documents": documents.references,
+    "decisions_of_documents": decisions.decisions,
 }
 """The texts that tell of documents, and what makes triples of their rows."""
 

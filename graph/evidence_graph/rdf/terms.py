@@ -21,6 +21,7 @@ NAMESPACES = {
     "biro": "http://purl.org/spar/biro/",
     "fabio": "http://purl.org/spar/fabio/",
     "frbr": "http://purl.org/vocab/frbr/core#",
+    "bibo": "http://purl.org/ontology/bibo/",
     "prism": "http://prismstandard.org/namespaces/basic/2.0/",
 }
 """Published vocabularies by the prefix they are written with."""
@@ -32,11 +33,11 @@ def terms_of(prefix: str) -> Callable[[str], NamedNode]:
     return cache(lambda name: NamedNode(namespace + name))
 
 
-RDF, RDFS, OWL, XSD, DC, DCTERMS, PROV, OA, SCHEMA, CITO, C4O, BIRO, FABIO, FRBR, PRISM = map(
+RDF, RDFS, OWL, XSD, DC, DCTERMS, PROV, OA, SCHEMA, CITO, C4O, BIRO, FABIO, FRBR, BIBO, PRISM = map(
     terms_of,
     [
         *("rdf", "rdfs", "owl", "xsd", "dc", "dcterms", "prov", "oa", "schema"),
-        *("cito", "c4o", "biro", "fabio", "frbr", "prism"),
+        *("cito", "c4o", "biro", "fabio", "frbr", "bibo", "prism"),
     ],
 )
 A = RDF("type")

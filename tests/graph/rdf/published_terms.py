@@ -32,6 +32,9 @@ Work Expression hasPubMedId hasPubMedCentralId hasURL
 WebPage ResearchPaper Book Dataset Preprint Editorial TrialReport Review SystematicReview
 """
 FRBR = "realizationOf"
+
+# BIBO 1.3 (DCMI, 2016-05-11).
+BIBO = "authorList"
 PRISM = "doi publicationName"
 
 LISTED = {
@@ -43,6 +46,7 @@ LISTED = {
         "biro": BIRO,
         "fabio": FABIO,
         "frbr": FRBR,
+        "bibo": BIBO,
         "prism": PRISM,
     }.items()
 }

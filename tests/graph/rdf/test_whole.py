@@ -3,7 +3,8 @@
 import io
 
 import pytest
-from rdflib import OWL, PROV, RDF, SDO, Dataset, Literal, Namespace, URIRef
+from rdflib import DC, OWL, PROV, RDF, RDFS, SDO, XSD, Dataset, Literal, Namespace, URIRef
+from rdflib.collection import Collection
 from rdflib.compare import isomorphic
 
 from evidence_graph.errors import Conflict, WrongUse
@@ -20,6 +21,7 @@ from tests.stores import Place
 CITO = Namespace("http://purl.org/spar/cito/")
 C4O = Namespace("http://purl.org/spar/c4o/")
 OA = Namespace("http://www.w3.org/ns/oa#")
+BIBO = Namespace("http://purl.org/ontology/bibo/")
 EV = Namespace(DEFAULT_BASE + "vocabulary#")
 
 
@@ -149,6 +151,27 @@ def test_a_doi_is_the_same_work_unless_titles_alone_joined_it(loaded: Store) -> 
     assert same == URIRef("https://doi.org/10.5555/leaf.19")
     quoted = OLD_DOI.replace("<", "%3C").replace(">", "%3E")
     assert URIRef(f"https://doi.org/{quoted}") in set(graph.objects(None, OWL.sameAs))
+
+
+def test_a_decision_tells_who_decided_what_when_and_why(loaded: Store) -> None:
+    graph = everything(dataset(loaded))
+    [decided] = graph.subjects(RDF.type, EV.Decision)
+    assert str(decided) == f"{iri('documents/' + article().document.id)}#decision/3"
+    assert graph.value(decided, EV.reference) == URIRef(str(decided).replace("#decision", "#reference"))
+    assert graph.value(graph.value(decided, PROV.wasAttributedTo), SDO.name) == Literal("Bo")
+    assert graph.value(decided, PROV.generatedAtTime) == Literal(STARTED, datatype=XSD.dateTime)
+    assert graph.value(decided, RDFS.comment) == Literal("=it says so")
+    [citation] = graph.subjects(PROV.wasDerivedFrom, decided)
+    assert graph.value(citation, CITO.hasCitedEntity) == graph.value(decided, EV.means)
+    assert str(graph.value(citation, EV.basis)).endswith("/curated")
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_authors_keep_their_order(loaded: Store, format_name: str) -> None:
+    graph = everything(dataset(loaded, format_name))
+    orders = {tuple(map(str, Collection(graph, start))) for start in graph.objects(None, BIBO.authorList)}
+    assert ("Oak, Ann", "Elm, Bo") in orders
+    assert {author for order in orders for author in order} == set(map(str, graph.objects(None, DC.creator)))
 
 
 def test_an_empty_graph_is_the_vocabulary_alone(store: Store) -> None:
