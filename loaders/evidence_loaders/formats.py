@@ -32,6 +32,7 @@ FORMATS = {
     "medline": "bibliographies.medline",
     "endnote-tagged": "bibliographies.endnote_tagged",
     "web-of-science": "bibliographies.web_of_science",
+    "tagged-records": "bibliographies.tagged_records",
     "cff": "bibliographies.cff",
     "scifact-corpus": "claim_tables.scifact",
     "claim-table": "claim_tables.reading",
@@ -55,8 +56,11 @@ UNKNOWN = "unknown"
 """What a file is that is surely no text to read, and nothing else that is known."""
 
 _NO_TEXT = (
-    ("a list of tagged records", re.compile(r"\s*+(?:--[A-Z]{2}-- |[A-Z]{2} ?- .*\n(?:[A-Z]{2} ?- .*\n| .*\n){2})")),
+    ("a list of tagged records", re.compile(r"\s*+[A-Z]{2} ?- .*\n(?:[A-Z]{2} ?- .*\n| .*\n){2}")),
+    ("a list of named fields", re.compile(r"\s*+\[[^\]\n]+\][ \t]*\n\s*+(?:[ \t]*[A-Za-z]+:[ \t].*\n\s*){2}")),
     ("a list of search results", re.compile(r"\s*+(?:<\d+>\n|nep\.repec\.org)")),
+    ("a table", re.compile(r"[^\t\n]*+(?:\t[^\t\n]*+){4}")),
+    ("a single word", re.compile(r"\s*+[!-~]++\s*+\Z")),
     ("JSON", re.compile(r"\s*+(?:\{\s*[\"}]|\[\s*[\[{\"\]\d])")),
     (
         "RDF",
@@ -70,6 +74,7 @@ _NO_TEXT = (
 LOOKED_AT = 4_096
 """Bytes in which such a sign must stand."""
 
+_DATA = (".yaml", ".yml")
 _TABLES = (".csv", ".tsv", ".tab", ".xlsx")
 
 
@@ -136,8 +141,11 @@ def format_of(file: InputFile) -> str:
 
 def _no_text(file: InputFile) -> str | None:
     """What ``file`` is, where it is surely no text to read."""
-    if file.name.lower().endswith(_TABLES):
+    name = file.name.lower()
+    if name.endswith(_TABLES):
         return "a table with columns"
+    if name.endswith(_DATA):
+        return "YAML"
     head = head_of(file.data, LOOKED_AT)
     return next((kind for kind, sign in _NO_TEXT if sign.match(head)), None)
 

@@ -22,9 +22,7 @@ from tests.loaders.registers.register_files import REGISTERS
 from tests.loaders.wikitext import corpus_truth as wikitext
 
 Truth = dict[str, Any]
-_OTHER_BIBLIOGRAPHIES = re.compile(
-    r"B_bib/(?:jabref__(?:Biblioscape|Copac|Ovid|RepecNep)|citationjs__whitespace)\S*\.txt$"
-)
+_OTHER_BIBLIOGRAPHIES = re.compile(r"B_bib/(?:jabref__RepecNep|citationjs__whitespace)\S*\.txt$")
 _BESIDE = {
     "D_docs/deepreview__manual-references.json": (
         "it takes the day on which a DOI was registered for the year of a work that has none",

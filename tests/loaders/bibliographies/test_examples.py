@@ -25,6 +25,7 @@ OF_BIBLIOGRAPHIES = (
     "pubmed-xml",
     "reference-table",
     "ris",
+    "tagged-records",
     "web-of-science",
 )
 

@@ -1,0 +1,208 @@
+"""Records of named fields as library catalogues and databases export them: Biblioscape, Copac, Ovid and ReDIF.
+
+Fields after http://www.biblioscape.com/tips/tip_010710.htm (Biblioscape tag file) and
+https://ideas.repec.org/t/rdfintro.html (ReDIF 1.0); Copac's and Ovid's exports name theirs themselves.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from evidence_graph.model import Problem, Reading
+from evidence_graph.vocabulary import SourceKind
+from evidence_loaders.bibliographies.authors import named
+from evidence_loaders.bibliographies.entry import Entry, warning
+from evidence_loaders.bibliographies.kinds import kind_told
+from evidence_loaders.bibliographies.markup import plain
+from evidence_loaders.bibliographies.reading import bibliography
+from evidence_loaders.bibliographies.tagged import Record, cut
+from evidence_loaders.bibliographies.years import first_year
+from evidence_loaders.decoding import decoded
+from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.unreadable import unreadable
+
+FORMAT = "tagged-records"
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """One way to write records: how a file begins, where records end, and which fields say what.
+
+    ``boundary`` and ``fields`` are as :func:`tagged.cut` takes them; of several fields the first that says
+    something counts.
+    """
+
+    opening: re.Pattern[str]
+    boundary: re.Pattern[str]
+    fields: re.Pattern[str]
+    title: tuple[str, ...]
+    authors: tuple[str, ...]
+    year: tuple[str, ...]
+    venue: tuple[str, ...] = ()
+    publisher: tuple[str, ...] = ()
+    doi: tuple[str, ...] = ()
+    url: tuple[str, ...] = ()
+    key: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+
+
+BIBLIOSCAPE = Dialect(
+    opening=re.compile(r"\A\s*--[A-Z][A-Z0-9]-- "),
+    boundary=re.compile(r"\A(?:[ \t]*\n)+|^------[ \t]*(?:\n(?:[ \t]*\n)*|\Z)", re.M),
+    fields=re.compile(r"^--([A-Z][A-Z0-9])-- ?(.*(?:\n(?!--[A-Z][A-Z0-9]-- |------).*)*)", re.M),
+    title=("TI",),
+    authors=("AU",),
+    year=("YP", "DP", "DF"),
+    venue=("ST",),
+    publisher=("PB",),
+    url=("UR",),
+    types=("RT", "TW"),
+)
+COPAC = Dialect(
+    opening=re.compile(r"\A\s*(?:TI|AU)- \S.*\n(?:[ \t]+\S.*\n)*(?:[A-Z]{2}- .*\n(?:[ \t]+\S.*\n)*)*(?:PU|PY|IS|HL)- "),
+    boundary=re.compile(r"^(?:[ \t]*\n)+", re.M),
+    fields=re.compile(r"^([A-Z]{2})- (.*(?:\n[ \t]+\S.*)*)", re.M),
+    title=("TI",),
+    authors=("AU",),
+    year=("PY",),
+    publisher=("PU",),
+    url=("UR",),
+)
+OVID = Dialect(
+    opening=re.compile(r"\A(?:[^<\n]*\n){0,20}<\d+>[ \t]*\n[A-Z][A-Za-z /&-]*\n[ \t]+\S"),
+    boundary=re.compile(r"^(?=<\d+>[ \t]*$)", re.M),
+    fields=re.compile(r"^([A-Z][A-Za-z /&-]*)[ \t]*\n((?:[ \t]+\S.*(?:\n|\Z)|[ \t]*\n)+)", re.M),
+    title=("Title",),
+    authors=("Author", "Authors", "Author/Editors"),
+    year=("Year of Publication", "Publication Year", "Date of Publication"),
+    venue=("Journal Name", "Publication Name"),
+    publisher=("Publisher",),
+    doi=("DOI Number", "DOI", "Digital Object Identifier"),
+    types=("Publication Type", "Document Type"),
+)
+REDIF = Dialect(
+    opening=re.compile(r"\A(?:\s|#[^\n]*\n)*+Template-Type: ?ReDIF-", re.I),
+    boundary=re.compile(r"^(?=Template-Type:)", re.M | re.I),
+    fields=re.compile(r"^([A-Za-z][\w-]*):[ \t]?(.*(?:\n[ \t]+\S.*)*)", re.M),
+    title=("title",),
+    authors=("author-name",),
+    year=("year", "publication-date", "creation-date"),
+    venue=("journal", "book-title"),
+    publisher=("publisher-name",),
+    doi=("doi",),
+    url=("file-url",),
+    key=("handle",),
+    types=("template-type",),
+)
+DIALECTS = (BIBLIOSCAPE, COPAC, OVID, REDIF)
+
+_REDIF_WORKS = {
+    "redif-paper": SourceKind.RESEARCH,
+    "redif-article": SourceKind.RESEARCH,
+    "redif-book": SourceKind.BOOK,
+    "redif-chapter": SourceKind.BOOK,
+    "redif-software": SourceKind.UNKNOWN,
+}
+"""Templates that describe works; the others describe persons, institutions and series."""
+
+_TITLE_TYPE = re.compile(r"\.?\s*\[(?P<type>[A-Z][A-Za-z ,&-]{2,40})\]\.?$")
+_DEGREES = r"(?:M\.?D|Ph\.?D|R\.?N|MSc|BSc|MPH|MBBS|DDS|DVM|FAAN|FRCP|Dr)\.?"
+_AFTER_NAME = re.compile(rf"(?:,?\s+(?:{_DEGREES}|[\d,*+#]+))+$|[\d*+#]+$")
+_ONLY_DEGREE = re.compile(rf"{_DEGREES}(?:\s+[\d,*+#]+)?")
+_PAGES = re.compile(r":\s*[A-Za-z]?\d+\s*-\s*[A-Za-z]?\d+|\bpp?\.\s*\d+\s*-\s*\d+")
+_YEARS = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_ISBN = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]")
+
+
+def recognises(text: str, name: str) -> bool:
+    """Whether ``text`` begins as one of the dialects does."""
+    del name
+    return _dialect(text) is not None
+
+
+def _dialect(text: str) -> Dialect | None:
+    return next((dialect for dialect in DIALECTS if dialect.opening.search(text)), None)
+
+
+def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
+    """The one reading of a file of records."""
+    found = decoded(file.data)
+    if found.text is None:
+        yield unreadable(file, FORMAT, found.problems)
+        return
+    problems: list[Problem] = [*found.problems]
+    dialect = _dialect(found.text)
+    entries = list(_entries(found.text, dialect, problems)) if dialect else []
+    yield bibliography(file, options, FORMAT, entries, problems)
+
+
+def _entries(text: str, dialect: Dialect, problems: list[Problem]) -> Iterator[Entry]:
+    for record in cut(text, dialect.boundary, dialect.fields):
+        if dialect is REDIF:
+            record.told = {name.lower(): values for name, values in record.told.items()}
+        if record.told and _is_work(record, dialect):
+            yield _entry(record, dialect)
+        elif record.raw.strip(" \t\n-"):
+            problems.append(warning(FORMAT, "what stands here describes no work, and is left out", record.line))
+
+
+def _is_work(record: Record, dialect: Dialect) -> bool:
+    return dialect is not REDIF or _template(record) in _REDIF_WORKS
+
+
+def _template(record: Record) -> str:
+    return (record.first("template-type") or "").split(" ")[0].lower()
+
+
+def _entry(record: Record, dialect: Dialect) -> Entry:
+    title, venue = plain(record.joined(*dialect.title)), plain(record.joined(*dialect.venue))
+    types = record.all(*dialect.types)
+    publisher = plain(record.joined(*dialect.publisher))
+    year = first_year(*record.all(*dialect.year))
+    container = SourceKind.UNKNOWN
+    if dialect is OVID:
+        title, types = _without_type(title, types)
+        printed = " ".join((record.joined("Source") or "").split())
+        venue = venue or printed.partition(". ")[0].rstrip(".") or None
+        year = year or _last_year(printed) or _last_year(record.joined("Status") or "")
+    elif dialect is COPAC:
+        publisher = publisher.rpartition(" : ")[2] if publisher else None
+        container = SourceKind.BOOK if _ISBN.match(record.first("IS") or "") else container
+    elif dialect is REDIF:
+        container = _REDIF_WORKS[_template(record)]
+    return Entry(
+        raw=record.raw,
+        line=record.line,
+        key=record.joined(*dialect.key),
+        title=title,
+        authors=named(_names(record, dialect)),
+        year=year,
+        kind=kind_told(container, types, venue),
+        venue=venue,
+        publisher=publisher,
+        doi=record.joined(*dialect.doi),
+        url=record.joined(*dialect.url),
+        problems=tuple(record.problems),
+    )
+
+
+def _names(record: Record, dialect: Dialect) -> Iterator[str]:
+    """Authors' names, without the degrees and marks of affiliations that Ovid prints after them."""
+    for value in record.every(*dialect.authors):
+        for name in value.split(";"):
+            if not _ONLY_DEGREE.fullmatch(name.strip()):
+                yield _AFTER_NAME.sub("", name.strip())
+
+
+def _without_type(title: str | None, types: list[str]) -> tuple[str | None, list[str]]:
+    """A title of Ovid's without the type that stands behind it, as in "Leaves in winter.[Review]"."""
+    found = _TITLE_TYPE.search(title or "")
+    if not title or not found:
+        return title.removesuffix(".") if title else None, types
+    return title[: found.start()], [*types, found["type"]]
+
+
+def _last_year(printed: str) -> int | None:
+    """The year at the end of "Leaf. 8(6):1948-1964, May 2015.", which is no page."""
+    years = _YEARS.findall(_PAGES.sub(" ", printed))
+    return int(years[-1]) if years else None

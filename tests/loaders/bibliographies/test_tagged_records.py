@@ -1,0 +1,130 @@
+"""Records of Biblioscape, Copac, Ovid and ReDIF as sources."""
+
+import pytest
+
+from tests.loaders.bibliographies.reading import listed, read_bytes, read_text, told
+from tests.material import corpus
+
+BIBLIOSCAPE = """
+--AU-- Oak, Ann; Elm, Bo
+--TI-- Leaves that fall
+in autumn
+--ST-- Leaf
+--YP-- 1996
+--RT-- Journal Article
+--UR-- https://leaf.example/fall
+------
+--TI-- The book of leaves
+--RT-- Book
+--PB-- Leaf House
+------
+"""
+COPAC = """TI- Leaves that fall,
+    and others
+AU- Oak, Ann
+AU- Elm, Bo
+PU- London ; New York : Leaf House
+PY- 1972
+IS- 0407517006 (Pbk)
+HL- Oxford ;
+    Cambridge
+
+TI- Leaves that grow
+AU- Ash, Cy
+PY- 1977
+"""
+REDIF = """Template-Type: ReDIF-Article 1.0
+Author-Name: Ann Oak
+Author-Name: Bo Elm
+Title: Leaves that fall
+  in autumn
+Journal: Leaf
+Year: 1996
+DOI: 10.5555/fall
+Handle: RePEc:oak:leaf:1
+template-type: ReDIF-Person 1.0
+Name-Full: Ann Oak
+"""
+
+
+def test_biblioscapes_records_end_with_dashes() -> None:
+    reading = read_text(BIBLIOSCAPE, "leaves.txt")
+    assert [told(source) for source in listed(reading)] == [
+        {
+            "title": "Leaves that fall in autumn",
+            "authors": ["Oak, Ann", "Elm, Bo"],
+            "year": 1996,
+            "kind": "research",
+            "venue": "Leaf",
+            "url": "https://leaf.example/fall",
+        },
+        {"title": "The book of leaves", "kind": "book", "publisher": "Leaf House"},
+    ]
+    assert [entry.line for entry in reading.lists] == [2, 10]
+
+
+def test_copacs_records_end_with_an_empty_line() -> None:
+    assert [told(source) for source in listed(read_text(COPAC, "leaves.txt"))] == [
+        {
+            "title": "Leaves that fall, and others",
+            "authors": ["Oak, Ann", "Elm, Bo"],
+            "year": 1972,
+            "kind": "book",
+            "publisher": "Leaf House",
+        },
+        {"title": "Leaves that grow", "authors": ["Ash, Cy"], "year": 1977},
+    ]
+
+
+def test_a_redif_template_that_describes_no_work_is_told() -> None:
+    reading = read_text(REDIF, "leaves.rdf")
+    assert [told(source) for source in listed(reading)] == [
+        {
+            "title": "Leaves that fall in autumn",
+            "authors": ["Ann Oak", "Bo Elm"],
+            "year": 1996,
+            "kind": "research",
+            "venue": "Leaf",
+            "doi": "10.5555/fall",
+        }
+    ]
+    assert [reference.key for reference in reading.references] == ["RePEc:oak:leaf:1"]
+    assert [(problem.code, problem.line) for problem in reading.problems] == [("tagged-records", 10)]
+
+
+@pytest.mark.parametrize(
+    ("source", "year"),
+    [
+        ("Leaf.   8(6):1948-1964, September 2015.", 2015),
+        ("Leaf, Vol 30(4), Dec, 2014. pp. 1970-1987.", 2014),
+        ("Leaf. 386(9991):436-8, 2013 Aug 1.", 2013),
+        ("Leaf. ", None),
+    ],
+)
+def test_ovids_year_is_no_page(source: str, year: int | None) -> None:
+    text = f"<1>\nTitle\n  Leaves that fall.[Article]\nSource\n  {source}\n"
+    (work,) = listed(read_text(text, "leaves.txt"))
+    assert (work.title, work.venue.split(",")[0] if work.venue else None, work.year) == (
+        "Leaves that fall",
+        "Leaf",
+        year,
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "translated"),
+    [
+        ("BiblioscapeImporterTestKeywords", "BiblioscapeImporterTestKeywords"),
+        ("BiblioscapeImporterTestUnknownFields", "BiblioscapeImporterTestUnknownFields"),
+        ("CopacImporterTest2", "CopacImporterTest2"),
+        ("OvidImporterTest5", "OvidImporterTestBib5"),
+        ("OvidImporterTest6", "OvidImporterTestBib6"),
+    ],
+)
+def test_real_exports_name_the_works_that_their_translations_name(name: str, translated: str) -> None:
+    works = []
+    for file in (f"jabref__{name}.txt", f"jabref__{translated}.bib"):
+        reading = read_bytes((corpus() / "B_bib" / file).read_bytes(), file)
+        assert reading
+        works.append([(source.title, source.doi, len(source.authors) > 0) for source in listed(reading)])
+    assert works[0] == works[1]
