@@ -9,6 +9,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import unquote
 
@@ -23,6 +24,7 @@ MINIMUM_TITLE_WORDS = 4
 """A title with fewer words names too many works to join on."""
 
 _WORD = re.compile(r"[^\W_]+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _PLACEHOLDER_DOI = re.compile(r"10\.(?:0{4,}|1234|9999)/(?:x+|0+|test|example|none|null)?$")
 
 
@@ -72,6 +74,7 @@ def normal_pmcid(given: str | None) -> str | None:
     return f"PMC{found.group(1)}" if found else None
 
 
+@lru_cache(maxsize=4_096)  # publishers and venues recur, and each title is asked for several times
 def normal_words(text: str | None) -> str:
     """``text`` for comparison: letters and digits only, no accents, lower case, one space between words.
 
@@ -82,7 +85,11 @@ def normal_words(text: str | None) -> str:
     if plain.isascii():
         return " ".join(_WORD.findall(plain.lower()))
     decomposed = unicodedata.normalize("NFKD", plain).casefold()
-    return " ".join(_WORD.findall("".join(each for each in decomposed if not unicodedata.combining(each))))
+    return " ".join(_WORD.findall(_BEYOND_ASCII.sub(_unless_combining, decomposed)))
+
+
+def _unless_combining(found: re.Match[str]) -> str:
+    return "" if unicodedata.combining(found[0]) else found[0]
 
 
 def family_name(author: str) -> str:

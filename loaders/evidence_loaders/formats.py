@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 
@@ -150,5 +151,6 @@ def _no_text(file: InputFile) -> str | None:
     return next((kind for kind, sign in _NO_TEXT if sign.match(head)), None)
 
 
+@cache
 def _loader(name: str) -> ModuleType:
     return import_module(f"evidence_loaders.{FORMATS[name]}")

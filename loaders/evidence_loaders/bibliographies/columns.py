@@ -87,10 +87,12 @@ def columns_of(names: Sequence[str]) -> dict[str, list[int]]:
     {'venue': [1, 0], 'title': [2]}
     """
     places: dict[str, list[int]] = {}
+    ranks: list[int] = []
     for number, name in enumerate(names):
-        field = _FIELD_OF_NAME.get(normal_words(name.replace("_", " ")))
-        if field:
-            places.setdefault(field, []).append(number)
+        plain = normal_words(name.replace("_", " "))
+        ranks.append(_RANK.get(plain, 0))
+        if plain in _FIELD_OF_NAME:
+            places.setdefault(_FIELD_OF_NAME[plain], []).append(number)
     for found in places.values():
-        found.sort(key=lambda number: _RANK[normal_words(names[number].replace("_", " "))])
+        found.sort(key=ranks.__getitem__)
     return places

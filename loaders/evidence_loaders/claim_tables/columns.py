@@ -38,9 +38,12 @@ FIELDS = tuple(_NAMES)
 """What a column may be said to hold."""
 
 _RANKS = {field: {name: rank for rank, name in enumerate(names.split(", "))} for field, names in _NAMES.items()}
+_KNOWN = frozenset(name for ranks in _RANKS.values() for name in ranks)
 _SURE_CLAIMS = frozenset({"claim", "claims", "claim text", "statement", "claim statement", "assertion"})
 _BEHIND = frozenset({"stance", "evidence", "source", "doi", "pmid", "pmcid", "title", "url"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LONGEST_NAME = 200
+"""Characters; what is longer is a cell of the table and no header that is known by itself."""
 
 Columns = Mapping[str, Sequence[str]]
 """For each field the headers of the columns that hold it, the best first."""
@@ -80,10 +83,12 @@ def named(headers: Sequence[str], told: Iterable[tuple[str, str]] = ()) -> Named
         else:
             columns.setdefault(field, []).extend([found] if found else [])
     taken = {header for field, found in columns.items() if field != "claim-id" for header in found}
+    plain = {header: _plain(header) for header in headers if len(header) <= _LONGEST_NAME}
+    known = [header for header in headers if plain.get(header) in _KNOWN]
     for field, ranks in _RANKS.items():
         if field not in columns:
-            free = [header for header in headers if header not in taken and _plain(header) in ranks]
-            free.sort(key=lambda header: ranks[_plain(header)])
+            free = [header for header in known if header not in taken and plain[header] in ranks]
+            free.sort(key=lambda header: ranks[plain[header]])
             columns[field] = free[:1] if field == "claim" else free
             taken |= set(columns[field])
     return Named({field: found for field, found in columns.items() if found}, tuple(wrong))

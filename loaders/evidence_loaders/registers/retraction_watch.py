@@ -31,6 +31,8 @@ _KINDS = {
     "reinstatement": NoticeKind.REINSTATEMENT,
 }
 _NEEDED = frozenset({"retractionnature", "originalpaperdoi"})
+_SIGN = re.compile("nature", re.I)
+"""What a line of headers with these names holds."""
 _AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:\s.*)?")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T\s].*)?")
 _HEADER_WITHIN = 5
@@ -62,6 +64,8 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
 
 def _header(text: str) -> Header | None:
     for number, line in enumerate(text.split("\n", _HEADER_WITHIN)[:_HEADER_WITHIN], 1):
+        if not _SIGN.search(line):
+            continue
         for delimiter in ",;\t|":
             names = tuple(_plain(name) for name in next(csv.reader([line[:10_000]], delimiter=delimiter), ()))
             if set(names) >= _NEEDED:
