@@ -54,7 +54,7 @@ _KIND_OF_WORDS = {phrase: kind for kind, phrases in _WORDS_OF_KIND.items() for p
 _KNOWN_WORDS = re.compile(
     r"\b(?:" + "|".join(re.escape(phrase) for phrase in sorted(_KIND_OF_WORDS, key=len, reverse=True)) + r")\b"
 )
-_NUMBERING = re.compile(r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.):]?\s+)?(?P<words>.*?)[\s.:]*", re.S)
+_NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.):]?\s+")
 _LEVEL = re.compile(r"(?P<numbers>\d{1,2}(?:\.\d{1,2})*)[.)]?\s")
 
 
@@ -64,8 +64,9 @@ def bare_heading(heading: str) -> str:
     >>> bare_heading("2.1. Materials"), bare_heading("References:")
     ('materials', 'references')
     """
-    found = _NUMBERING.fullmatch(heading.strip())
-    return " ".join((found["words"] if found else heading).replace("’", "'").lower().split())
+    words = heading.strip()
+    found = _NUMBERING.match(words)
+    return " ".join((words[found.end() :] if found else words).replace("’", "'").lower().split()).rstrip(" .:")
 
 
 def heading_kind(heading: str) -> ClaimKind | None:

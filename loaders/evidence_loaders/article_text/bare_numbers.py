@@ -55,6 +55,7 @@ _PLURAL_LABELS = _table(
     "versions aims tiers arms chromosomes exons positions residues lanes ages quartiles rows "
     "columns references runs"
 )
+_NEVER_GLUED = _LABELS | _SOFT_LABELS | _QUANTITIES
 _TIMES = _table("days weeks months years hours minutes seconds day week month year hour minute second h min s d wk yr")
 _BEFORE_TIME = _table("at on in and or between from to of after by during until through , baseline,")
 _SENTENCE_GOES_ON = re.compile(r"\s*[A-Z\"“‘(•\[]")
@@ -83,7 +84,7 @@ def bare_strength(before: str, group: str, after: str, cut: bool) -> Strength:
 def glued_strength(before: str) -> Strength:
     """How well a number without a space before it fits a citation: "cheap.4" and "helps1,2", not "Fig.3" or "H2"."""
     found = _GLUED_TO.search(before)
-    if not found or found["word"].lower() in _LABELS | _SOFT_LABELS | _QUANTITIES:
+    if not found or found["word"].lower() in _NEVER_GLUED:
         return Strength.NONE
     return Strength.STRONG if found["sign"] else Strength.WEAK
 

@@ -65,6 +65,7 @@ _ASSUMES_NO_LIABILITY = re.compile(
     r"(?:^|[.!?]\s+)(?:The )?(?P<name>[A-Z][\w.&'’-]*(?: [A-Z&][\w.&'’-]*){0,5})"
     r" (?:and its \w+ )?(?:assumes?|accepts?|takes|bears|has|disclaims) (?:no|all|any) (?:liability|responsibility)"
 )
+_ANY = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in (*_OPENERS, *_SINGLE_LINES)), re.I)
 LONGEST_SINGLE = 300
 """Characters; a longer line is an article's text, whatever it begins with."""
 
@@ -77,8 +78,9 @@ def furniture_of(lines: Sequence[Line]) -> dict[int, str]:
 def _skipped(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
     opened: str | None = None
     for index, line in enumerate(lines):
-        opener = _reason(_OPENERS, line)
-        single = _reason(_SINGLE_LINES, line)
+        known = len(line.words) <= LONGEST_SINGLE and not line.bullet and _ANY.fullmatch(line.words)
+        opener = _reason(_OPENERS, line) if known else None
+        single = _reason(_SINGLE_LINES, line) if known else None
         if opener or single:
             opened = opener or (opened if opened in _OF_OPENED else None)
             yield index, opener or single or ""
@@ -89,8 +91,6 @@ def _skipped(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
 
 
 def _reason(table: Sequence[tuple[str, re.Pattern[str]]], line: Line) -> str | None:
-    if len(line.words) > LONGEST_SINGLE or line.bullet:
-        return None
     return next((reason for reason, pattern in table if pattern.fullmatch(line.words)), None)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
+from enum import StrEnum
 from itertools import pairwise
 
 from evidence_loaders.article_text.bare_numbers import Strength, bare_strength, glued_strength
@@ -30,7 +30,7 @@ _THOUSANDS = re.compile(r"\d{1,3},\d{3}(?!\d)")
 _UNIT_BEFORE_POWER = re.compile(r"(?:\b(?:[cdkmnµμ]?m|kg|ft|in|yd|mi|s|h|[a-zA-Zχπσλ])|[\d)⁻^])$")
 
 
-class Style(Enum):
+class Style(StrEnum):
     """How a text prints its citation numbers."""
 
     BRACKET = "bracket"
@@ -47,6 +47,14 @@ _PATTERNS = {
     Style.BARE: _BARE,
     Style.GLUED: _GLUED,
 }
+_SIGNS = {
+    Style.BRACKET: re.compile(r"\["),
+    Style.RAISED: re.compile(rf"[{_RAISED_DIGITS}]"),
+    Style.ROUND: re.compile(r"\("),
+    Style.BARE: re.compile(r"\s\d"),
+    Style.GLUED: re.compile(r"[^\s\d]\d"),
+}
+"""What a text holds wherever it holds a number of the style: found faster than the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +79,8 @@ class Candidate:
 
 def candidates_in(words: str) -> Iterator[Candidate]:
     """Every stretch of ``words`` that may be a marker, of each style."""
-    for style in _PATTERNS:
-        if _may_hold(words, style):
+    for style, sign in _SIGNS.items():
+        if sign.search(words):
             found = list(_of_style(words, style))
             yield from _not_counting(found) if style is Style.ROUND else _within_sentences(words, found)
 
@@ -105,13 +113,6 @@ def _of_style(words: str, style: Style) -> Iterator[Candidate]:
         strength = _strength(words, found, style) if cited else Strength.NONE
         if strength is not Strength.NONE:
             yield Candidate(found.start(), found.end(), style, strength, cited, printed)
-
-
-def _may_hold(words: str, style: Style) -> bool:
-    if style is Style.RAISED:
-        return any(digit in words for digit in _RAISED_DIGITS)
-    sign = {Style.BRACKET: "[", Style.ROUND: "("}.get(style)
-    return sign is None or sign in words
 
 
 def cited_numbers(printed: str) -> tuple[Cited, ...]:
