@@ -117,7 +117,7 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 def _encoding_by_zeros(data: bytes) -> str | None:
     sample = data[:SAMPLE]
     half = len(sample) // 2
-    if half < 2:
+    if half < 2 or 0 not in sample:
         return None
     even, odd = sample[0::2].count(0) / half, sample[1::2].count(0) / half
     if odd > 0.4 and even < 0.1:

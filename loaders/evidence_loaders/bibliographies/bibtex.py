@@ -47,7 +47,7 @@ _OTHER_BLOCK = re.compile(r"^[ \t]*@(?:string|comment|preamble)\s*[{(]", re.IGNO
 
 def recognises(text: str, name: str) -> bool:
     """Whether ``text`` is BibTeX: a line opens an entry, or the name says so and a line opens any block."""
-    opening = _OPENING.search(text)
+    opening = _OPENING.search(text) if "@" in text else None
     if opening and not text[: opening.start()].lstrip().startswith(("<", "{", "[")):
         return True
     return name.lower().endswith((".bib", ".bibtex")) and not text.lstrip().startswith("<")

@@ -36,7 +36,7 @@ _KINDS = by_type(CFF_TYPES)
 
 def recognises(text: str, name: str) -> bool:
     """Whether ``text`` has the one field that every citation file must have, or the name says so."""
-    return bool(_OPENING.search(text)) or name.lower().endswith(".cff")
+    return ("cff-version" in text and bool(_OPENING.search(text))) or name.lower().endswith(".cff")
 
 
 def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:

@@ -29,7 +29,7 @@ _WHOLES = frozenset({"book", "edited-book", "electronic-book"})
 
 def recognises(text: str, name: str) -> bool:
     """Whether ``text`` opens with the percent tags of refer."""
-    typed = _TYPED.search(text)
+    typed = _TYPED.search(text) if "%0" in text else None
     if typed and not text[: typed.start()].strip():
         return True
     return name.lower().endswith((".enw", ".ref", ".refer")) and bool(_OPENING.search(text))

@@ -27,7 +27,7 @@ _WRITERS = frozenset({"aut", "author", "verfasser", "cre", "creator"})
 def recognises(text: str, name: str) -> bool:
     """Whether ``text`` is XML with MARC's data fields."""
     del name
-    return text.lstrip()[:1] == "<" and _FIELD.search(text) is not None
+    return text.lstrip()[:1] == "<" and "datafield" in text and _FIELD.search(text) is not None
 
 
 def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:

@@ -27,6 +27,8 @@ _FIELDS = re.compile(r"^([A-Z]{2,4}) {0,2}-(.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 _STRAY = re.compile(r"^(?![A-Z]{2,4} {0,2}-)\S.*(?:\n(?![A-Z]{2,4} {0,2}-)\S.*)*", re.MULTILINE)
 _BOUNDARY = re.compile(r"^(?:[ \t]*\n)+|^(?=PMID ?-)", re.MULTILINE)
 _OPENING = re.compile(r"^(?:PMID ?-|PMC -|PMCR ?-|OWN -|FAU -|DCOM ?-|STAT ?-)[ \t]*\S", re.MULTILINE)
+_SURE_TAGS = ("PMID", "PMC", "OWN", "FAU", "DCOM", "STAT")
+"""Tags that such a line has: found faster than the line."""
 _OTHER_FORMAT = re.compile(r"^(?:TY  ?-|%0 |\s*[<{\[@])", re.MULTILINE)
 _PMID = re.compile(r"PMID:?\s*(\d+)")
 _STARTS = frozenset({"PMID", "PMC", "PMCR", "OWN", "STAT"})
@@ -36,7 +38,7 @@ def recognises(text: str, name: str) -> bool:
     """Whether ``text`` has lines with tags that only MEDLINE's format has."""
     if name.lower().endswith(".nbib"):
         return not text.lstrip().startswith("<")
-    return bool(_OPENING.search(text)) and not _OTHER_FORMAT.search(text)
+    return any(tag in text for tag in _SURE_TAGS) and bool(_OPENING.search(text)) and not _OTHER_FORMAT.search(text)
 
 
 def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:

@@ -43,7 +43,7 @@ _LABELLED = re.compile(
 
 def recognises(text: str, name: str) -> bool:
     """Whether a line opens an RIS record; by its name also a file whose records lack their opening."""
-    if _OPENING.search(text):
+    if "TY" in text and _OPENING.search(text):
         return True
     return name.lower().endswith(".ris") and bool(_ENDING.search(text))
 

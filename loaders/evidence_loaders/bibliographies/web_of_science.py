@@ -33,7 +33,7 @@ _KINDS = {"J": SourceKind.RESEARCH, "B": SourceKind.BOOK, "S": SourceKind.BOOK}
 def recognises(text: str, name: str) -> bool:
     """Whether ``text`` opens as a Web of Science export, or has its records."""
     del name
-    return bool(_OPENING.search(text) and _ENDING.search(text))
+    return ("FN " in text or "PT " in text) and bool(_OPENING.search(text) and _ENDING.search(text))
 
 
 def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
