@@ -49,7 +49,7 @@ def source_of(entry: ListedEntry) -> Source:
     pair = len(texts) == 2 and entry.number is None and not _AUTHOR_LIST.match(texts[0])
     labelled = entry.labels or (pair and _VENUE_LINE.fullmatch(texts[1]))
     source = _titled(texts, entry.kind) if labelled else _cited(texts, entry.kind)
-    return source.model_copy(update=_identifiers(" ".join(texts)))
+    return source.model_copy(update=identifiers_in(" ".join(texts)))
 
 
 def _titled(texts: Sequence[str], kind: SourceKind) -> Source:
@@ -67,7 +67,8 @@ def _only_year(text: str) -> int | None:
     return int(found["year"]) if found else None
 
 
-def _identifiers(raw: str) -> dict[str, str | None]:
+def identifiers_in(raw: str) -> dict[str, str | None]:
+    """``doi``, ``pmid``, ``pmcid`` and ``url`` as an entry or an address tells them, each None where it does not."""
     told = raw.casefold()
     pmid = _PMID.search(raw) if "pmid" in told or "pubmed" in told else None
     pmcid, url = _PMCID.search(raw) if "PMC" in raw else None, _URL.search(raw)

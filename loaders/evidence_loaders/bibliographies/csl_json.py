@@ -90,6 +90,8 @@ def _text(told: dict[str, Any], *names: str) -> str | None:
     """The first of ``names`` that says something; Crossref puts texts into lists."""
     for name in names:
         value = told.get(name)
+        if value is None:
+            continue
         if isinstance(value, list):
             value = next((part for part in value if isinstance(part, str)), None)
         if isinstance(value, (str, int)) and (said := plain(str(value))):

@@ -17,7 +17,12 @@ def content_of(element: Element | None) -> str | None:
 
 def text_of(element: Element, *paths: str) -> str | None:
     """The text at the first of ``paths`` that has one."""
-    return next((said for said in (content_of(element.find(path)) for path in paths) if said), None)
+    return next((said for said in (content_of(_first(element, path)) for path in paths) if said), None)
+
+
+def _first(element: Element, path: str) -> Element | None:
+    """The first element at ``path``; a child alone is found faster without lxml's own reading of paths."""
+    return element.find(path) if "/" in path else next(element.iterchildren(path), None)
 
 
 def texts_of(elements: Iterable[Element]) -> tuple[str, ...]:

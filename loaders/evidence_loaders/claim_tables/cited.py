@@ -66,10 +66,10 @@ class Cells:
     def names(self, field: str) -> list[str]:
         """The several values that a cell holds."""
         value = self.value(field)
+        if value is None or isinstance(value, dict):
+            return []
         if isinstance(value, list):
             return [said for one in value if (said := plain(one))]
-        if isinstance(value, dict):
-            return []
         told = "\n".join(" ".join(line.split()) for line in str(value or "").strip().split("\n"))
         if not told:
             return []
@@ -117,7 +117,7 @@ def _by_document(cells: Cells, evidence: dict[str, Any], stance: str | None) -> 
 
 
 def _named(cells: Cells, stance: str | None, quotes: tuple[str, ...]) -> Iterator[Cited]:
-    found = {field: names for field in _NAMING if (names := cells.names(field))}
+    found = {field: names for field in _NAMING if field in cells.columns and (names := cells.names(field))}
     if not found:
         return
     anchor = next(iter(found))

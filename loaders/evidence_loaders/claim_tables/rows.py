@@ -37,6 +37,8 @@ def plain(value: object) -> str:
     >>> plain(" two \n words "), plain(2019.0), plain(None), plain(["a"])
     ('two words', '2019', '', '')
     """
+    if isinstance(value, str):
+        return " ".join(value.split())
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if value is None or isinstance(value, (dict, list)):

@@ -8,6 +8,7 @@ from lxml.etree import _Element as Element
 
 from evidence_graph.model import Source
 from evidence_graph.vocabulary import SourceKind
+from evidence_loaders.article_text.entry_fields import identifiers_in
 from evidence_loaders.html_pages.furniture import why_skipped
 from evidence_loaders.marked_up.entries import work_of
 
@@ -60,13 +61,14 @@ def _is_back_link(element: Element) -> bool:
 def work_in(entry: Element, raw: str) -> Source:
     """The work that ``entry`` tells of: by its COinS data (as Wikipedia and Zotero write it), else by its words."""
     addresses = [str(link.get("href")) for link in entry.iter("a") if (link.get("href") or "").startswith("http")]
-    plain = work_of(raw, next(iter(addresses), None))
-    identifiers = _identifiers(addresses, plain)
+    first = next(iter(addresses), None)
     coins = next((span.get("title") for span in entry.iter("span") if "Z3988" in (span.get("class") or "")), None)
     if not coins:
-        return plain.model_copy(update=identifiers)
-    known = Source(id="", url=plain.url, doi=plain.doi, pmid=plain.pmid, pmcid=plain.pmcid)
-    told = known.model_copy(update={**identifiers, **_of_coins(coins)})
+        plain = work_of(raw, first)
+        return plain.model_copy(update=_identifiers(addresses, plain))
+    ids = identifiers_in(raw)
+    known = Source(id="").model_copy(update={**ids, "url": ids["url"] or first})
+    told = known.model_copy(update={**_identifiers(addresses, known), **_of_coins(coins)})
     page = told.url and not (told.venue or told.doi or told.pmid or told.pmcid or told.kind is not SourceKind.UNKNOWN)
     return told.model_copy(update={"kind": SourceKind.WEB}) if page else told
 
@@ -75,10 +77,10 @@ def _identifiers(addresses: list[str], plain: Source) -> dict[str, object]:
     """Identifiers that only the addresses of an entry's links tell."""
     found: dict[str, object] = {}
     for address in addresses:
-        known = work_of(address)
+        known = identifiers_in(address)
         for name in ("doi", "pmid", "pmcid"):
-            if getattr(known, name) and not getattr(plain, name):
-                found.setdefault(name, getattr(known, name))
+            if known[name] and not getattr(plain, name):
+                found.setdefault(name, known[name])
     if found and plain.kind is SourceKind.WEB:
         found["kind"] = SourceKind.UNKNOWN
     return found

@@ -55,7 +55,7 @@ def _of_links(tagged: Tagged) -> Iterator[tuple[str, str | None]]:
 
 def _of_words(tagged: Tagged) -> Iterator[tuple[str, str | None]]:
     text = "".join(tagged.citation.itertext())
-    if "10." in text and (doi := _DOI_WORD.search(text)):
+    if "10." in text and "doi" in text.lower() and (doi := _DOI_WORD.search(text)):
         yield "doi", normal_doi(doi["doi"] or doi["url"])
     if "PMID" in text and (pmid := _PMID_WORD.search(text)):
         yield "pmid", normal_pmid(pmid["pmid"])

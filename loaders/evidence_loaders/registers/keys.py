@@ -41,7 +41,8 @@ def address(dois: str = "", pmids: str = "") -> str | None:
 
 
 def _dois(cell: str) -> Iterator[str]:
-    for part in _BETWEEN_DOIS.split(unquote(html.unescape(cell.strip()))):
+    cell = unquote(html.unescape(cell.strip()))
+    for part in _BETWEEN_DOIS.split(cell) if cell.count("10.") > 1 else (cell,):
         doi = normal_doi(part)
         if doi:
             yield doi
