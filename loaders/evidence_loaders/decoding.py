@@ -31,6 +31,7 @@ _SIGNATURES = (
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 UNKNOWN = "unknown"
 _CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROL_CODES = bytes(code for code in range(128) if _CONTROLS.match(chr(code)))
 _HIGH = re.compile(r"[^\x00-\x7f]")
 _INSIDE_WORD = re.compile(r"(?<=[a-z])[€‚ƒ„…†‡ˆ‰Š‹ŒŽ•˜™›œŸ¡¢£¤¥¦§¨©ª«¬®¯°±²³´¶¸¹º»¼½¾¿À-ÖØ-Þ×÷](?=[a-z])")
 _HIGH_BYTES = re.compile(rb"[\x80-\xff]")
@@ -161,19 +162,25 @@ def _cleaned(text: str | None, encoding: str, doubt: str | None) -> Decoded:
     if text is None:
         return _refused("encoding", f"the bytes are no text in {encoding} or any encoding that was tried")
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    controls = _CONTROLS.findall(text)
-    if len(controls) > MOST_CONTROLS * len(text):
-        return _refused("binary", f"{len(controls):,} of {len(text):,} characters are control characters: not a text")
+    controls = _controls_in(text)
+    if controls > MOST_CONTROLS * len(text):
+        return _refused("binary", f"{controls:,} of {len(text):,} characters are control characters: not a text")
     problems = []
     if doubt:
         problems.append(_warning("encoding", f"read as {encoding}: {doubt}", _first_line(text, r"[^\x00-\x7f]")))
     if controls:
-        message = f"{len(controls):,} control characters (such as NUL) are read as spaces"
+        message = f"{controls:,} control characters (such as NUL) are read as spaces"
         problems.append(_warning("control-characters", message, _first_line(text, _CONTROLS.pattern)))
         text = _CONTROLS.sub(" ", text)
     if not text.strip():
         return _refused("empty", "the file holds nothing but white space")
     return Decoded(text, encoding, tuple(problems))
+
+
+def _controls_in(text: str) -> int:
+    """How many control characters there are: counted in UTF-8, where each is a byte of its own."""
+    data = text.encode("utf-8", "surrogatepass")
+    return len(data) - len(data.translate(None, _CONTROL_CODES))
 
 
 def _first_line(text: str, pattern: str) -> int:

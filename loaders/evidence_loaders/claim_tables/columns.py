@@ -85,7 +85,7 @@ def named(headers: Sequence[str], told: Iterable[tuple[str, str]] = ()) -> Named
     taken = {header for field, found in columns.items() if field != "claim-id" for header in found}
     plain = {header: _plain(header) for header in headers if len(header) <= _LONGEST_NAME}
     known = [header for header in headers if plain.get(header) in _KNOWN]
-    for field, ranks in _RANKS.items():
+    for field, ranks in _RANKS.items() if known else ():
         if field not in columns:
             free = [header for header in known if header not in taken and plain[header] in ranks]
             free.sort(key=lambda header: ranks[plain[header]])
