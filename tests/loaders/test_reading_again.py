@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from evidence_graph.model import Reading
 from evidence_graph.store import Store
 from evidence_loaders import reading_files
 from evidence_loaders.files import ReadingOptions
@@ -105,3 +106,17 @@ def test_claims_are_read_again_when_the_corpus_beside_them_appears(store: Store,
     _loaded(store, claims)
     (tmp_path / "corpus.jsonl").write_text(json.dumps({"doc_id": 12, "title": "On leaves that fall", "abstract": []}))
     assert _loaded(store, claims) == {Status.REREAD: 1}
+
+
+def test_what_an_export_brings_back_leaves_its_file_known(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, export = tmp_path / "page.md", tmp_path / "out.jsonl"
+    page.write_text(PAGE)
+    _loaded(store, page)
+    (made,) = reading_files.read_path(page.name, page, ReadingOptions()).items
+    assert isinstance(made, Reading)
+    export.write_text(made.model_dump_json())
+    assert _loaded(store, export) == {Status.UNCHANGED: 1}
+    monkeypatch.setattr(reading_files, "read_path", lambda *_: pytest.fail("read again"))
+    assert _loaded(store, page) == {Status.UNCHANGED: 1}

@@ -108,7 +108,7 @@ class Run:
         told = [
             {"document": item.document.id, "reading": item.written.digest, "way": way}
             for item in plans
-            if (way := ways.get(item.document.id, "")) and way != known[item.document.id]
+            if (way := ways.get(item.document.id)) and way != known[item.document.id]
         ]
         if told:
             self.store.write([Statement(text("write_ways"), {"ways": told})])
