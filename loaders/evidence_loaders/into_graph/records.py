@@ -169,7 +169,7 @@ def _work_out(
     changes.written |= {
         source: merged(source, [record.source for record in told]) for source, told in by_source.items()
     }
-    changes.by_title |= found.by_title | {source for source, told in by_source.items() if _title_joins(told)}
+    changes.by_title |= {source for source, told in by_source.items() if _title_joins(told, source in found.by_title)}
     changes.removed |= around.sources - set(by_source)
     changes.altered |= {
         source
@@ -186,9 +186,10 @@ def _work_out(
             changes.named[key][found.source_of[key]] = True
 
 
-def _title_joins(told: Sequence[Record]) -> bool:
-    """Whether several texts tell of one work, and at least one of them by its title alone."""
-    return any(_is_by_title(record.source.id) for record in told) and len({record.told_by for record in told}) > 1
+def _title_joins(told: Sequence[Record], by_key: bool) -> bool:
+    """Whether several texts tell of one work, and a title key joins it or one of them knows it by its title alone."""
+    several = len({record.told_by for record in told}) > 1
+    return several and (by_key or any(_is_by_title(record.source.id) for record in told))
 
 
 def _moves(around: _Neighbourhood, found: Names, told: set[str]) -> list[dict[str, str]]:
