@@ -8,6 +8,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal, Protocol
 
 from evidence_graph.identifiers import claim_id
@@ -82,11 +83,10 @@ class OnAxis:
     def counts(self) -> ByRank:
         """How many rows the whole answer has at each rank."""
         if self.document:
-            rows = list(_range(self.store, self.axis, self.document, self.document))
+            told = [row["told"] for row in _range(self.store, self.axis, self.document, self.document)]
         else:
-            key = tally_key(self.axis, "")
-            rows = self.store.read(text("totals"), {"first": key, "last": key})
-        return {rank: sum(_sum(row["told"], names) for row in rows) for rank, names in self.counted.items()}
+            told = _totals(self.store, self.axis, self.axis, self.counted)
+        return {rank: sum(_sum(counts, names) for counts in told) for rank, names in self.counted.items()}
 
     def stretches(self, after: str, least: int) -> Iterator[Stretch]:
         """Claims, or documents, with rows after the key ``after`` of the rank ``least`` or better, in order."""
@@ -118,11 +118,11 @@ class InYears:
 
     def counts(self) -> ByRank:
         """How many rows the whole answer has at each rank."""
-        return self._counted(row["told"] for row in self._totals())
+        return self._counted(self._totals)
 
     def stretches(self, after: str, least: int) -> Iterator[Stretch]:
         """Claims after the key ``after`` that may be rows of the rank ``least`` or better, in order."""
-        if sum(row["told"].get(BLOCKS, 0) for row in self._totals()) > FEW:
+        if sum(told[BLOCKS] for told in self._totals) > FEW:
             return self._by_block(after)
         return self._by_year(after, least)
 
@@ -144,22 +144,23 @@ class InYears:
             told[_block(row)].append(row["told"])
         begin = first_block(self.store, after)
         for block in sorted(told):
-            rows = sum(number for rank, number in self._counted(iter(told[block])).items() if rank >= least)
+            rows = sum(number for rank, number in self._counted(told[block]).items() if rank >= least)
             if block >= begin and rows > 0:
                 yield _claims(block, sorted({claim for year in told[block] for claim in year[CLAIMS]}), rows, after)
 
-    def _counted(self, told: Iterator[Row]) -> ByRank:
+    def _counted(self, told: Iterable[Row]) -> ByRank:
         found = dict.fromkeys(self.counted, 0)
         for counts in told:
-            since = {} if self.first is None else json.loads(counts.get(SINCE, "{}"))
+            since = {} if self.first is None else json.loads(counts.get(SINCE) or "{}")
             earlier = [known for year, known in since.items() if int(year) >= (self.first or 0)]
             for rank, names in self.counted.items():
                 found[rank] += sum(_sum(numbers, names) for numbers in [counts, *earlier])
         return found
 
+    @cached_property
     def _totals(self) -> list[Row]:
         first, last = year_axis(self.first or 0), year_axis(self.last)
-        return self.store.read(text("totals"), {"first": tally_key(first, ""), "last": tally_key(last, "")})
+        return _totals(self.store, first, last, self.counted, since=self.first is not None)
 
 
 @dataclass(frozen=True)
@@ -216,6 +217,16 @@ def _range(store: Store, of: str, begin: str, document: str, **filters: Any) -> 
         if len(rows) < limit:
             return
         after, limit = rows[-1]["key"], 4 * limit
+
+
+def _totals(store: Store, first: str, last: str, counted: Mapping[int, list[str]], *, since: bool = False) -> list[Row]:
+    """The totals from one axis to another, with the properties that are ``counted``."""
+    names = [name for known in counted.values() for name in known]
+    given = {"first": tally_key(first, ""), "last": tally_key(last, ""), "names": names, "since": since}
+    return [
+        {BLOCKS: row["blocks"] or 0, SINCE: row["since"], **dict(zip(names, row["numbers"], strict=True))}
+        for row in store.read(text("totals"), given)
+    ]
 
 
 def _read(store: Store, after: str, end: str, limit: int, **filters: Any) -> list[Row]:
