@@ -31,13 +31,15 @@ def reading(
     *,
     links: Mapping[str, Sequence[tuple[int, Basis]]] | None = None,
     kinds: Sequence[ClaimKind] = (),
+    content: str = "",
     **known: Any,
 ) -> Reading:
     """A document with one claim for each tuple of markers in ``cited``, and a list of ``works``.
 
     ``links`` tells for a marker which entries (from 1) it may mean; unsaid, marker k means entry k.
+    ``content`` tells apart the bytes of revisions that cite alike.
     """
-    doc = document(name, repr((works, cited, links)), **known)
+    doc = document(name, content + repr((works, cited, links)), **known)
     sources = [identified(source, doc, f"entry {position}") for position, source in enumerate(works, 1)]
     markers = sorted({marker for markers in cited for marker in markers} | set(links or {}))
     chosen = {marker: _links(marker, links, len(sources)) for marker in markers}

@@ -7,13 +7,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from evidence_graph.store import Statement, Store
-from evidence_loaders.into_graph.run import Run
+from evidence_graph.model import Reading
+from evidence_graph.store import Store
 from evidence_queries import tallies
 from evidence_queries.asked import EVERYTHING, Asked
 from evidence_queries.asking import checked, question_named
-from tests.queries.oracle import World
-from tests.queries.worlds import worlds
+from tests.queries.worlds import Held, pools
 
 SETS = ({"year": "2016"}, {"year": "2010-2018"}, {"year": "2016-2020"}, {"kind": "review"}, {"publisher": "Leaf House"})
 KINDS: tuple[dict[str, Any], ...] = ({}, {"claim_kind": "statement"}, {"claim_kind": "benefit"})
@@ -41,10 +40,9 @@ def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None
 
 @pytest.mark.usefixtures("few")
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(world=worlds)
-def test_tallies_find_what_texts_find(store: Store, world: World) -> None:
-    store.write([Statement("MATCH (n) WHERE NOT n:Graph DETACH DELETE n")])
-    Run(store).load(world.readings)
+@given(pool=pools)
+def test_tallies_find_what_texts_find(store: Store, pool: tuple[tuple[Reading, Reading], ...]) -> None:
+    Held(store).load(*(first for first, _ in pool))
     for name, narrowed in QUESTIONS:
         question = question_named(name)
         asked = Asked.of(store, question, checked(question, {"certainty": "possible"} | narrowed), None)
