@@ -73,7 +73,7 @@ class OfClaims(Everywhere):
 
     claim_kind: ClaimKind | None = Field(None, description="Only claims of this kind.")
     section: str | None = Field(None, description="Only claims under this heading, spelled as in the document.")
-    words: str | None = Field(None, description="Only claims whose text holds all these words, or beginnings of words.")
+    words: str | None = Field(None, description="Only claims whose text holds all these words, or words with them.")
     revision: str | None = Field(None, description="Instead of current documents, this revision: a document's id.")
 
 
