@@ -22,7 +22,10 @@ _ASK_AGAIN = {"Cache-Control": "no-cache"}
 
 
 class Headers:
-    """Puts the security headers on every response, and answers HEAD as GET without its body."""
+    """Puts the security headers on every response, and answers HEAD as GET without its body.
+
+    ``headers_only`` in the scope tells long answers that they need not be made.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -43,4 +46,5 @@ class Headers:
                 message = {**message, "body": b""}
             await send(message)
 
-        await self._app({**scope, "method": "GET"} if bare else scope, receive, send_with_headers)
+        asked = {**scope, "headers_only": bare} | ({"method": "GET"} if bare else {})
+        await self._app(asked, receive, send_with_headers)

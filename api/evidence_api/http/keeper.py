@@ -1,5 +1,6 @@
 """The one store of the process: opened at the start, and again later where it could not be."""
 
+import math
 import threading
 import time
 from collections.abc import Iterator
@@ -30,11 +31,15 @@ class StoreKeeper:
         self._until = 0.0
 
     @contextmanager
-    def lent(self) -> Iterator[Store]:
-        """The store for one request, its reads limited in time. Raises StoreError where it is down."""
+    def lent(self, *, for_stream: bool = False) -> Iterator[Store]:
+        """The store for one request, its reads limited in time: all together, or each alone ``for_stream``.
+
+        Raises StoreError where it is down.
+        """
         store = self._opened()
+        seconds = self._settings.timeout
         try:
-            yield TimedStore(store, self._settings.timeout)
+            yield TimedStore(store, seconds, math.inf if for_stream else seconds)
         except StoreUnreachable as trouble:
             self._remember(trouble)
             raise

@@ -1,6 +1,7 @@
 """One route per question, made from its declaration."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
@@ -12,8 +13,10 @@ from evidence_api.http.access import Configured, Keeper
 from evidence_api.http.caching import answered
 from evidence_api.http.parameters import NoParameters, asked_of, query_model
 from evidence_api.http.refusals import refusals
+from evidence_api.http.streaming import CSV, JSON, JSON_LINES, check_streamed, streamed, wanted_form
+from evidence_api.output.spreadsheet import header
 from evidence_graph.errors import NotFound
-from evidence_queries.asking import Answer, ask
+from evidence_queries.asking import Answer, all_rows, ask
 from evidence_queries.parameters import Parameters
 from evidence_queries.question import Question
 from evidence_queries.questions import QUESTIONS
@@ -57,7 +60,7 @@ def question_routes() -> APIRouter:
             description=(question.parameters.__doc__ or question.title).strip(),
             operation_id=question.name,
             response_model=_answer_model(question),
-            responses=refusals(404, 422, 503, 504) | {304: {"description": "Unchanged since `If-None-Match`."}},
+            responses=refusals(404, 406, 422, 503, 504) | _forms(question),
         )
 
     @router.get("/{name:path}", include_in_schema=False)
@@ -72,14 +75,34 @@ def _answer_model(question: Question) -> type[Answer]:
     return create_model(f"{name}Answer", __base__=Answer, __doc__=question.title, rows=(list[question.row], ...))  # type: ignore[name-defined]  # the row is known when the question is
 
 
+def _forms(question: Question) -> dict[int | str, dict[str, Any]]:
+    """The forms beside a page: every row, as lines."""
+    row: dict[str, Any] = {"$ref": f"#/components/schemas/{question.row.__name__}"}
+    return {
+        200: {
+            "description": "A page; or, as lines, every row after the cursor. A stream without its end was broken off.",
+            "content": {
+                JSON_LINES: {"schema": {"type": "string", "contentMediaType": JSON, "contentSchema": row}},
+                CSV: {"schema": {"type": "string"}, "example": ",".join(header(question.row)) + "\r\n"},
+            },
+        },
+        304: {"description": "Unchanged since `If-None-Match`; a page only."},
+    }
+
+
 def _endpoint(question: Question) -> Callable[..., Response]:
     def answer(request: Request, query: Parameters, keeper: Keeper, settings: Configured) -> Response:
         parameters, page = asked_of(question, query, settings.timeout)
+        wanted = wanted_form(request)
+        if wanted != JSON:
+            check_streamed(query.model_fields_set)
+            rows = partial(all_rows, question=question, parameters=parameters, after=page.after, timeout=page.timeout)
+            return streamed(request, keeper, wanted, question.row, rows)
         with keeper.lent() as store:
             return answered(
                 request,
                 store,
-                "application/json",
+                JSON,
                 lambda: (ask(store, question, parameters, page).model_dump_json(), {}),
             )
 

@@ -10,22 +10,23 @@ from evidence_graph.store import Row, Runner, Statement, Store
 
 
 class TimedStore:
-    """``store`` for one request, which raises StoreTimeout once ``seconds`` have passed since it was made.
+    """``store`` for one request, which raises StoreTimeout once ``together`` seconds have passed since it was made.
 
-    Each query gets all of the seconds, not what is left of them: the embedded store keeps one limit for
+    Each query gets ``seconds``, not what is left of them: the embedded store keeps one limit for
     all threads, and changing it costs more than most queries. Closing it leaves ``store`` open.
     """
 
-    def __init__(self, store: Store, seconds: float) -> None:
+    def __init__(self, store: Store, seconds: float, together: float) -> None:
         self.address = store.address
         self._store = store
         self._seconds = seconds
-        self._end = time.monotonic() + seconds
+        self._together = together
+        self._end = time.monotonic() + together
 
     def read(self, text: str, parameters: Mapping[str, Any], *, timeout: float | None = None) -> list[Row]:
         """The rows that ``text`` returns, within ``timeout`` or what the request is allowed."""
         if time.monotonic() >= self._end:
-            raise StoreTimeout(f"{self.address} took longer than {self._seconds:g} seconds; the question was given up")
+            raise StoreTimeout(f"{self.address} took longer than {self._together:g} seconds; the question was given up")
         return self._store.read(text, parameters, timeout=timeout or self._seconds)
 
     def write(self, statements: Iterable[Statement]) -> None:
