@@ -6,11 +6,13 @@ Run: python -m benchmarks.serving [--store embedded|neo4j] [--claims N] [--keep 
 import argparse
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
+from statistics import median
 from urllib.parse import urlencode
 
 import uvicorn
@@ -23,6 +25,12 @@ from evidence_api.http.app import create_app
 from evidence_api.http.settings import Settings
 from evidence_graph.store import Store
 from evidence_queries.asking import Page, ask
+
+CLIENTS = 32
+"""Clients that ask at once."""
+
+EACH = 5
+"""Times that each of them asks every line."""
 
 CLAIMS = 10_000
 """Claims in the graph, unless told otherwise."""
@@ -53,14 +61,42 @@ def _print_lines(kind: str, claims: int, folder: Path) -> None:
     with place(kind, home_of(kind, claims, folder)) as (address, credentials):
         app = create_app(Settings(address, credentials))
         with _served(app) as port, app.state.keeper.lent() as store:
-            for case in cases(claims):
-                if case.label in ASKED:
-                    _print_line(kind, case, store, port)
+            asked = [case for case in cases(claims) if case.label in ASKED]
+            for case in asked:
+                _print_line(kind, case, store, port)
+            _print_crowd(kind, [_path(case) for case in asked], port)
+
+
+def _print_crowd(kind: str, paths: Sequence[str], port: int) -> None:
+    """Many clients ask at once, each on a connection of its own; one that gets no answer ends the benchmark."""
+
+    def client(number: int) -> list[float]:
+        connection = HTTPConnection("127.0.0.1", port)
+        taken = []
+        for turn in range(EACH * len(paths)):
+            start = time.perf_counter()
+            _fetched(connection, paths[(number + turn) % len(paths)])
+            taken.append(1000 * (time.perf_counter() - start))
+        return taken
+
+    begun = time.perf_counter()
+    with ThreadPoolExecutor(CLIENTS) as pool:
+        taken = [one for each in pool.map(client, range(CLIENTS)) for one in each]
+    rate = len(taken) / (time.perf_counter() - begun)
+    told = f"{len(taken)} answers, none failed, {rate:.0f} a second"
+    print(
+        f"{kind}: {CLIENTS} clients at once: {told}, p50 {median(taken):.0f} ms, slowest {max(taken):.0f} ms",
+        flush=True,
+    )
+
+
+def _path(case: Case) -> str:
+    return f"/questions/{case.question.name}?{urlencode(case.parameters.model_dump(mode='json', exclude_none=True))}"
 
 
 def _print_line(kind: str, case: Case, store: Store, port: int) -> None:
     connection = HTTPConnection("127.0.0.1", port)
-    path = f"/questions/{case.question.name}?{urlencode(case.parameters.model_dump(mode='json', exclude_none=True))}"
+    path = _path(case)
     size = len(_fetched(connection, path))
     times = by_turns(
         {
