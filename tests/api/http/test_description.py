@@ -1,7 +1,11 @@
 """The API is as its description says, and the description says all."""
 
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,16 +22,21 @@ from evidence_api.http.intake import Posted
 from evidence_api.http.problems import ProblemDetails
 from evidence_api.http.questions import QuestionListed
 from evidence_api.http.settings import Settings
+from evidence_loaders.into_graph.run import Run
 from evidence_queries.asking import Answer
 from evidence_queries.questions import QUESTIONS
 from evidence_queries.rows import ProvenanceRow
 from evidence_queries.things.documents import DocumentShown
 from evidence_queries.things.sources import SourceShown
-from tests.api.http.serving import AUTHORIZED, TOKEN, served
+from tests.api.http.serving import AUTHORIZED, GARDEN, TOKEN, served
+from tests.api.http.test_server import running
 from tests.stores import Place
 
 EXAMPLES = 12
 """Requests of each kind that are made up for each route."""
+
+PHASES = ("examples", "coverage", "stateful")
+"""What Schemathesis runs by its command line; its fuzzing is run here, in this process."""
 
 # No schema can say that one of several parameters is needed, that words must fit one source, or that bytes are an
 # article, so what fits the schema may still be refused with 422; all else that Schemathesis checks is checked.
@@ -64,6 +73,26 @@ def test_the_api_keeps_to_its_description(api: Any, mode: GenerationMode) -> Non
             keeps()
 
 
+def test_examples_limits_and_links_hold_on_a_live_server(empty_embedded: Place, tmp_path: Path) -> None:
+    with empty_embedded.open() as store:
+        Run(store).load([GARDEN])
+    with running(empty_embedded) as (address, _):
+        ended = subprocess.run(
+            [
+                *(Path(sys.executable).with_name("schemathesis"), "run", f"{address}/openapi.json"),
+                *("--phases", ",".join(PHASES), "--max-examples", "5", "--seed", "1"),
+                *("--exclude-checks", "positive_data_acceptance", "--warnings", "off", "--no-color"),
+                *("--header", f"Authorization: {AUTHORIZED['Authorization']}"),
+            ],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert all(re.search(f"✅ +{phase.title()}", ended.stdout) for phase in PHASES), ended.stdout
+
+
 @pytest.fixture(scope="module")
 def description() -> Any:
     return create_app(Settings("nowhere.db")).openapi()
@@ -97,7 +126,9 @@ def test_every_answer_and_problem_has_an_example_that_fits_its_model(description
                     ProblemDetails.model_validate(example)
                 elif path in models and media == "application/json":
                     models[path].model_validate(example)
-                elif path.startswith("/questions/"):
+                elif media == "application/x-ndjson":
+                    QUESTIONS[path.removeprefix("/questions/")].row.model_validate_json(example)
+                elif path.startswith("/questions/") and media == "application/json":
                     Answer.model_validate(example)
                     QUESTIONS[path.removeprefix("/questions/")].row.model_validate(example["rows"][0])
 
