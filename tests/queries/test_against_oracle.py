@@ -20,11 +20,14 @@ from tests.queries.oracle import Answer, World, chosen, narrowed
 from tests.queries.worlds import KINDS, SECTIONS, WORDS, Held, changes, pools
 
 several = settings(
-    max_examples=6, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck), print_blob=False
+    max_examples=4, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck), print_blob=False
 )
 
 EVERYWHERE = ("dangling", "never-cited", "ambiguous", "duplicate-references", "joined-by-title", "summary")
 """Questions that may be narrowed to a document alone."""
+
+SHARE = 4
+"""On Neo4j, which plans every text anew, one in so many questions is asked of each world."""
 
 OF_SOURCES = ("rests-only-on", "cites", "if-retracted")
 """Questions that ask about chosen sources."""
@@ -117,7 +120,8 @@ def test_questions_agree_with_their_definitions_after_any_changes(
 
 
 def _agrees(store: Store, world: World, asking: Asking) -> None:
-    for name, taken, definition in _asked(world, asking):
+    share = SHARE if "://" in store.address else 1
+    for name, taken, definition in list(_asked(world, asking))[asking.which % share :: share]:
         expected = definition if isinstance(definition, list) else definition(int(asking.certainty.rank))
         rows, counts = _pages(store, name, taken, asking.limit)
         assert [SHOWN[name](row) for row in rows] == expected, (name, taken)

@@ -100,7 +100,7 @@ pools = st.tuples(*(revisions(name) for name in TEXTS), registers())
 
 CHANGES = ("first", "second", "forget", "identify")
 changes = st.lists(
-    st.tuples(st.sampled_from(CHANGES), st.integers(0, len(TEXTS)), st.sampled_from(MARKERS)), max_size=9
+    st.tuples(st.sampled_from(CHANGES), st.integers(0, len(TEXTS)), st.sampled_from(MARKERS)), max_size=5
 )
 """What is done to a graph, one after the other: which change, of which text, at which marker."""
 
