@@ -33,14 +33,16 @@ def _proven(store: Store, claim: ClaimRow) -> ProvenanceRow:
     first = details[0]
     decided = _decisions(store, first["identity"])
     notices = _notices(store, [source.id for source in claim.sources if source.id])
-    known = {(row["reference"], row["source"]): row for row in details}
+    by_entry = sorted(details, key=lambda row: -(row["entry"] or 0))  # of equals the first entry counts, as in `claims`
+    known = {(row["reference"], row["source"], row["basis"]): row for row in by_entry}
     told = claim.model_dump(exclude={"sources"}) | {name: first[name] for name in _CLAIM_FIELDS}
     return ProvenanceRow(
         **told,
         publisher=first["document_publisher"],
         loaded=_loaded(first),
         sources=[
-            _source(source, known.get((source.reference, source.id), {}), notices, decided) for source in claim.sources
+            _source(source, known.get((source.reference, source.id, source.basis), {}), notices, decided)
+            for source in claim.sources
         ],
     )
 
