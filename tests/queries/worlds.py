@@ -37,7 +37,7 @@ KINDS = (ClaimKind.STATEMENT, ClaimKind.FINDING, ClaimKind.METHOD)
 TEXTS: dict[str, dict[str, Any]] = {
     "a.txt": {},
     "b.txt": {"title": "A long look at leaves in winter", "doi": "10.5555/long", "year": 2016},
-    "c.txt": {"title": "What roots drink in spring", "doi": "10.5555/roots", "year": 2018, "kind": SourceKind.TRIAL},
+    "c.txt": {"title": "How leaves fall in autumn winds", "doi": "10.5555/fall", "kind": SourceKind.TRIAL},
 }
 """The texts of every world, and what they say of themselves: two are works that others may cite."""
 

@@ -169,6 +169,7 @@ def _work_out(
     changes.written |= {
         source: merged(source, [record.source for record in told]) for source, told in by_source.items()
     }
+    changes.by_title -= set(by_source)  # what was hung on them before may have come with a join that is taken back
     changes.by_title |= {source for source, told in by_source.items() if _title_joins(told, source in found.by_title)}
     changes.removed |= around.sources - set(by_source)
     changes.altered |= {
