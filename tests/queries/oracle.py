@@ -72,7 +72,7 @@ class World:
     def notices(self) -> dict[str, list[Notice]]:
         """What current registers say of each source that one of the notice's keys surely names."""
         found: dict[str, list[Notice]] = {}
-        for notice in (notice for held in self.current for notice in held.notices):
+        for notice in (notice for held in self.current for notice in dict.fromkeys(held.notices)):
             for name in {self.home[key] for key in notice.keys if key in self.home}:
                 found.setdefault(name, []).append(notice)
         return found

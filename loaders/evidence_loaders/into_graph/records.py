@@ -5,13 +5,13 @@ change can matter; a record that only repeats known keys of one source is hung o
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evidence_graph.identifiers import normal_words, source_keys
 from evidence_graph.joining import BY_TITLE, Names, kind_of, merged, names
 from evidence_graph.model import Source
-from evidence_graph.store import Store
+from evidence_graph.store import Row, Store
 from evidence_loaders.into_graph.texts import text
 
 
@@ -33,12 +33,15 @@ class SourceChanges:
     """What has to be written so that every record hangs on the right source.
 
     ``source_of`` tells for each name under which the new records know a work the source it is now;
-    ``altered`` are sources to which other claims belong, or other sets of sources, than before.
+    ``by_title`` are sources that a title joins from several texts, ``title_known`` those of which some text knows
+    the title alone, or which a title joins within one text; ``altered`` are sources to which other claims belong, or
+    other sets of sources, than before.
     """
 
     source_of: dict[str, str] = field(default_factory=dict)
     written: dict[str, Source] = field(default_factory=dict)
     by_title: set[str] = field(default_factory=set)
+    title_known: set[str] = field(default_factory=set)
     named: dict[str, dict[str, bool]] = field(default_factory=dict)
     moved: list[dict[str, str]] = field(default_factory=list)
     removed: set[str] = field(default_factory=set)
@@ -54,9 +57,9 @@ def source_changes(store: Store, added: Sequence[Record], leaving: Sequence[str]
     new = [record for record in added if record.said not in said_before]
     disturbed = {source for said, source in said_before.items() if said not in said_now}
     keys = {key for record in new for key in source_keys(record.source)}
-    sure, unsure = _named(store, keys)
+    named = _named(store, keys)
     changes = SourceChanges({said[0]: source for said, source in said_before.items() if said in said_now})
-    plain, hard = _sorted_out(new, sure, unsure, disturbed)
+    plain, hard = _sorted_out(new, named, disturbed)
     _hang(store, plain, changes)
     if hard or disturbed:
         hard_keys = {key for record in hard for key in source_keys(record.source)}
@@ -64,28 +67,28 @@ def source_changes(store: Store, added: Sequence[Record], leaving: Sequence[str]
     return changes
 
 
-def _named(store: Store, keys: Iterable[str]) -> tuple[dict[str, str], dict[str, set[str]]]:
-    sure: dict[str, str] = {}
-    unsure: dict[str, set[str]] = defaultdict(set)
+def _named(store: Store, keys: Iterable[str]) -> dict[str, list[Row]]:
+    """What each key names."""
+    found: dict[str, list[Row]] = defaultdict(list)
     for row in store.read(text("named_sources"), {"keys": sorted(keys)}):
-        if row["sure"]:
-            sure[row["key"]] = row["source"]
-        else:
-            unsure[row["key"]].add(row["source"])
-    return sure, unsure
+        found[row["key"]].append(row)
+    return found
 
 
 def _sorted_out(
-    new: Iterable[Record], sure: dict[str, str], unsure: dict[str, set[str]], disturbed: set[str]
+    new: Iterable[Record], named: Mapping[str, Sequence[Row]], disturbed: set[str]
 ) -> tuple[list[tuple[Record, str]], list[Record]]:
-    """Records whose keys all name one undisturbed source, with it; and the others."""
+    """Records whose keys all name one undisturbed source, with it; and the others.
+
+    Where one text more can mean that a title joins texts, the record is one of the others, too.
+    """
     plain, hard = [], []
     for record in new:
-        keys = source_keys(record.source)
-        found = {sure.get(key) for key in keys}
-        only = next(iter(found))
-        if len(found) == 1 and only and only not in disturbed and not any(key in unsure for key in keys):
-            plain.append((record, only))
+        rows = [row for key in source_keys(record.source) for row in named.get(key, [{"source": None, "sure": False}])]
+        only, first = {row["source"] for row in rows}, rows[0]
+        may_join = not first.get("joined_by") and (first.get("title_known") or _is_by_title(record.source.id))
+        if len(only) == 1 and all(row["sure"] for row in rows) and first["source"] not in disturbed and not may_join:
+            plain.append((record, first["source"]))
         else:
             hard.append(record)
     return plain, hard
@@ -94,29 +97,19 @@ def _sorted_out(
 def _hang(store: Store, plain: list[tuple[Record, str]], changes: SourceChanges) -> None:
     """Hang records on the sources they repeat, which may learn something from them."""
     known, by_title = _described(store, {source for _, source in plain})
-    by_title_now = by_title | _told_elsewhere(store, plain)
     for record, source in plain:
         changes.source_of[record.source.id] = source
         fuller = merged(source, [changes.written.get(source, known[source]), record.source])
-        if fuller != known[source] or source in by_title_now - by_title:
+        if fuller != known[source]:
             changes.written[source] = fuller
         if _set_names(fuller) != _set_names(known[source]):
             changes.altered.add(source)
-    changes.by_title |= by_title_now
+    changes.by_title |= by_title
 
 
 def _set_names(source: Source) -> tuple[object, ...]:
     """What decides to which named sets a source belongs."""
     return source.year, source.kind, name_key(source.publisher)
-
-
-def _told_elsewhere(store: Store, plain: list[tuple[Record, str]]) -> set[str]:
-    """Those sources that a record without identifier repeats, and that another text tells of, too."""
-    by_title = [
-        {"source": source, "told_by": record.told_by} for record, source in plain if _is_by_title(record.source.id)
-    ]
-    rows = store.read(text("told_elsewhere"), {"records": by_title}) if by_title else []
-    return {row["source"] for row in rows}
 
 
 def _is_by_title(name: str) -> bool:
@@ -169,8 +162,13 @@ def _work_out(
     changes.written |= {
         source: merged(source, [record.source for record in told]) for source, told in by_source.items()
     }
+    known = {
+        source for source, told in by_source.items() if any(_is_by_title(record.source.id) for record in told)
+    } | found.by_title
+    several = {source for source, told in by_source.items() if len({record.told_by for record in told}) > 1}
+    changes.title_known |= known
     changes.by_title -= set(by_source)  # what was hung on them before may have come with a join that is taken back
-    changes.by_title |= {source for source, told in by_source.items() if _title_joins(told, source in found.by_title)}
+    changes.by_title |= known & several
     changes.removed |= around.sources - set(by_source)
     changes.altered |= {
         source
@@ -187,12 +185,6 @@ def _work_out(
             changes.named[key][found.source_of[key]] = True
 
 
-def _title_joins(told: Sequence[Record], by_key: bool) -> bool:
-    """Whether several texts tell of one work, and a title key joins it or one of them knows it by its title alone."""
-    several = len({record.told_by for record in told}) > 1
-    return several and (by_key or any(_is_by_title(record.source.id) for record in told))
-
-
 def _moves(around: _Neighbourhood, found: Names, told: set[str]) -> list[dict[str, str]]:
     return [
         {"name": name, "old": around.source_of[name], "new": found.source_of[name]}
@@ -201,8 +193,9 @@ def _moves(around: _Neighbourhood, found: Names, told: set[str]) -> list[dict[st
     ]
 
 
-def source_row(source: Source, *, by_title: bool) -> dict[str, object]:
-    """The properties of a source's node; what is not known is left out."""
+def source_row(source: Source, changes: SourceChanges) -> dict[str, object]:
+    """The properties of a source's node, after ``changes``; what is not known is left out."""
+    by_title = source.id in changes.by_title
     told = source.model_dump(mode="json") | {
         "authors": list(source.authors),
         "publisher_key": name_key(source.publisher),
@@ -210,6 +203,7 @@ def source_row(source: Source, *, by_title: bool) -> dict[str, object]:
         "words": _words(source),
         "joined_by": "title" if by_title else None,
         "by_title": source.id if by_title else None,
+        "title_known": True if by_title or source.id in changes.title_known else None,
     }
     return {name: value for name, value in told.items() if value not in (None, [])}
 

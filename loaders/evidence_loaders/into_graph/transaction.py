@@ -125,10 +125,7 @@ def _taken_out(documents_out: Sequence[str]) -> list[Statement]:
 
 
 def _sources(changes: SourceChanges) -> list[Statement]:
-    rows = [
-        source_row(source, by_title=source.id in changes.by_title)
-        for source in sorted(changes.written.values(), key=lambda source: source.id)
-    ]
+    rows = [source_row(source, changes) for source in sorted(changes.written.values(), key=lambda source: source.id)]
     named = [
         {"key": key, "source": source, "sure": sure}
         for key, sources in sorted(changes.named.items())
