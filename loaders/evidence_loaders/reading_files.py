@@ -1,5 +1,6 @@
 """Files read in several processes, given back in the order in which they were named."""
 
+import gc
 import os
 import signal
 from collections import deque
@@ -25,6 +26,9 @@ ENOUGH_FILES = 24
 
 AHEAD = 4
 """Files that are read ahead for each process: what bounds the memory, whatever the number of files."""
+
+SELDOM = 50_000
+"""Objects more than before, after which a reading process looks for garbage: trees of documents are no garbage yet."""
 
 Known = Callable[[InputFile], bool]
 """Tells whether a file need not be read."""
@@ -85,7 +89,7 @@ def read_files(
             yield _streamed(name, path, format_name) or _read_here(name, path, read, known)
         return
     # Spawned, not forked: the store's engine and driver run threads in this process.
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin_reading)
     try:
         yield from _side_by_side(partial(pool.submit, read), files, format_name, known, workers * AHEAD)
     finally:
@@ -110,9 +114,10 @@ def _read_here(name: str, path: Path, read: Callable[[str, Path], ReadFile], kno
     return ReadFile(name, size, []) if size is not None else read(name, path)
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C is for the process that writes; the readers end when it does."""
+def _begin_reading() -> None:
+    """Ctrl-C is for the process that writes; the readers end when it does, and seldom look for garbage."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(SELDOM)
 
 
 def _known_size(name: str, path: Path, known: Known) -> int | None:
