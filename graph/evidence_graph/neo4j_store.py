@@ -60,14 +60,24 @@ class Neo4jStore:
             raise
 
     def read(self, text: str, parameters: Mapping[str, Any], *, timeout: float | None = None) -> list[Row]:
-        """The rows that ``text`` returns; ``timeout`` in seconds stops the query in the server."""
-        from neo4j import unit_of_work  # noqa: PLC0415
+        """The rows that ``text`` returns; ``timeout`` in seconds stops the query in the server.
+
+        It is asked by itself first, which takes half the messages of a transaction, and where the trouble passes
+        again in a transaction, which the driver tries several times.
+        """
+        from neo4j import READ_ACCESS, Query, unit_of_work  # noqa: PLC0415
+        from neo4j.exceptions import DriverError, Neo4jError  # noqa: PLC0415
 
         def rows(transaction: "ManagedTransaction") -> list[Row]:
             return transaction.run(text, dict(parameters)).data()
 
         def answered() -> list[Row]:
-            with self._driver.session(database=self._credentials.database) as session:
+            with self._driver.session(database=self._credentials.database, default_access_mode=READ_ACCESS) as session:
+                try:
+                    return session.run(Query(text, timeout=timeout), dict(parameters)).data()
+                except (DriverError, Neo4jError) as trouble:
+                    if not trouble.is_retryable():
+                        raise
                 return session.execute_read(unit_of_work(timeout=timeout)(rows))
 
         return self._run(answered)
