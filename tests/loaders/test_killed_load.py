@@ -14,7 +14,7 @@ from evidence_loaders.into_graph.transaction import graph_version
 from tests.readings import REVIEW, TRIAL, reading, work
 from tests.stores import Place, emptied
 
-KILLS = 20
+KILLS = 12
 DOCUMENTS = 200
 
 COUNTS = (
