@@ -4,7 +4,9 @@ A tally counts the rows of an answer among the claims of one block, a total thos
 axis and a value on it (``kind`` and ``review``), and hold one number for each measure, rank and kind of claim.
 """
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from evidence_graph.vocabulary import ClaimKind, Rank
 
@@ -31,9 +33,25 @@ def year_axis(year: int) -> str:
     return axis("year", f"{year:04d}")
 
 
+def year_kind_axis(year: int, kind: str) -> str:
+    """The axis of the sources of one kind in one year."""
+    return axis("year+kind", f"{year:04d} {kind}")
+
+
+def total_key(of: str) -> str:
+    """The key of the total of an axis; those of years sort as the years do."""
+    return tally_key(of, "")
+
+
 def tally_key(of: str, block: str) -> str:
     """The key of the tally of an axis and a block; keys of one axis sort as their blocks do."""
     return f"{of}\t{block}"
+
+
+def parts_of(key: str) -> tuple[str, str]:
+    """The axis and the block of a tally's key."""
+    of, _, block = key.rpartition("\t")
+    return of, block
 
 
 def counter(measure: str, rank: int, kind: str | None = None) -> str:
@@ -45,3 +63,13 @@ def counters(measures: Iterable[str], rank: Rank, kind: str | None = None) -> li
     """Every property that counts rows of these measures at one rank: of claims of one kind, or of all kinds."""
     kinds = [kind] if kind else [None, *(known.value for known in ClaimKind)]
     return [counter(measure, rank, known) for measure in measures for known in kinds]
+
+
+def packed(counts: Mapping[Any, Any]) -> str:
+    """Numbers by name as one property: in the order of the names, so that equal numbers are equal texts."""
+    return json.dumps(counts, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def unpacked(text: str | None) -> dict[str, Any]:
+    """What :func:`packed` made ``text`` of; nothing of None."""
+    return json.loads(text) if text else {}

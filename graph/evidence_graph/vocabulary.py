@@ -41,6 +41,15 @@ SECONDARY_KINDS = frozenset(
 """Kinds that report on other works instead of new observations."""
 
 
+OWN_EVIDENCE_KINDS = frozenset(
+    {SourceKind.RESEARCH, SourceKind.TRIAL, SourceKind.OBSERVATIONAL, SourceKind.CASE_REPORT, SourceKind.DATASET}
+)
+"""Kinds of documents that are themselves the evidence of their findings and methods."""
+
+OWN_CLAIM_KINDS = frozenset({ClaimKind.FINDING, ClaimKind.METHOD})
+"""Kinds of claims of which such a document is itself the evidence."""
+
+
 class Intent(StrEnum):
     """Why a claim cites, in the words of CiTO (http://purl.org/spar/cito/)."""
 

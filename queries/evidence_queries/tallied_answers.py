@@ -3,7 +3,7 @@
 from typing import Any
 
 from evidence_graph.store import Store
-from evidence_graph.tallies import axis, year_axis
+from evidence_graph.tallies import axis, year_axis, year_kind_axis
 from evidence_queries.question import Question
 from evidence_queries.source_sets import SourceSet
 from evidence_queries.tallies import InOrder, InYears, OnAxis, Where, by_rank, publisher_axis
@@ -39,7 +39,7 @@ def set_axis(store: Store, asked: SourceSet) -> str | None:
     if given == {"kind"}:
         return axis("kind", asked.kind or "")
     if given == {"years", "kind"} and year is not None:
-        return axis("year+kind", f"{year:04d} {asked.kind}")
+        return year_kind_axis(year, asked.kind or "")
     if given == {"publisher"}:
         return publisher_axis(store, asked.publisher or "")
     return None

@@ -4,7 +4,6 @@ They are kept by the loads (``evidence_loaders.into_graph.tallying``) for sets o
 only narrow where a question looks: whether a claim is in the answer is always decided by its text.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +12,19 @@ from typing import Any, Literal, Protocol
 
 from evidence_graph.identifiers import claim_id
 from evidence_graph.store import Row, Store
-from evidence_graph.tallies import BLOCKS, CLAIMS, END, SINCE, axis, counters, tally_key, year_axis
+from evidence_graph.tallies import (
+    BLOCKS,
+    CLAIMS,
+    END,
+    SINCE,
+    axis,
+    counters,
+    parts_of,
+    tally_key,
+    total_key,
+    unpacked,
+    year_axis,
+)
 from evidence_graph.vocabulary import Rank
 from evidence_queries.optional_lines import with_lines_for
 from evidence_queries.texts import text
@@ -132,7 +143,7 @@ class InYears:
         if self.first is None:
             which, years = "until", {"latest": self.last}
         for row in _range(self.store, axis("years"), first_block(self.store, after), "", **years):
-            by_year = json.loads(row["told"][CLAIMS])[which]
+            by_year = unpacked(row["told"][CLAIMS])[which]
             claims = {claim for year, some in by_year if (self.first or 0) <= year <= self.last for claim in some}
             yield _claims(_block(row), sorted(claims), 1, after)
 
@@ -151,7 +162,7 @@ class InYears:
     def _counted(self, told: Iterable[Row]) -> ByRank:
         found = dict.fromkeys(self.counted, 0)
         for counts in told:
-            since = {} if self.first is None else json.loads(counts.get(SINCE) or "{}")
+            since = {} if self.first is None else unpacked(counts.get(SINCE))
             earlier = [known for year, known in since.items() if int(year) >= (self.first or 0)]
             for rank, names in self.counted.items():
                 found[rank] += sum(_sum(numbers, names) for numbers in [counts, *earlier])
@@ -222,7 +233,7 @@ def _range(store: Store, of: str, begin: str, document: str, **filters: Any) -> 
 def _totals(store: Store, first: str, last: str, counted: Mapping[int, list[str]], *, since: bool = False) -> list[Row]:
     """The totals from one axis to another, with the properties that are ``counted``."""
     names = [name for known in counted.values() for name in known]
-    given = {"first": tally_key(first, ""), "last": tally_key(last, ""), "names": names, "since": since}
+    given = {"first": total_key(first), "last": total_key(last), "names": names, "since": since}
     return [
         {BLOCKS: row["blocks"] or 0, SINCE: row["since"], **dict(zip(names, row["numbers"], strict=True))}
         for row in store.read(text("totals"), given)
@@ -243,7 +254,7 @@ def _claims(block: str, ordinals: Iterable[int], rows: int, after: str) -> Stret
 
 
 def _block(row: Row) -> str:
-    return str(row["key"]).rpartition("\t")[2]
+    return parts_of(row["key"])[1]
 
 
 def _sum(told: Mapping[str, Any], names: list[str]) -> int:

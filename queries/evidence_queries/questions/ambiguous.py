@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from evidence_graph.tallies import axis
 from evidence_graph.vocabulary import Certainty
 from evidence_queries.describing import references
 from evidence_queries.parameters import Everywhere
@@ -22,5 +23,5 @@ ambiguous = Question(
     parameters=Ambiguous,
     row=ReferenceRow,
     describe=references,
-    tallied=Tallied("only", "ambiguous\t", by="documents"),
+    tallied=Tallied("only", axis("ambiguous"), by="documents"),
 )

@@ -1,5 +1,6 @@
 """Which references mean no source."""
 
+from evidence_graph.tallies import axis
 from evidence_queries.describing import references
 from evidence_queries.parameters import Everywhere
 from evidence_queries.question import Question
@@ -17,5 +18,5 @@ dangling = Question(
     parameters=Dangling,
     row=ReferenceRow,
     describe=references,
-    tallied=Tallied("only", "dangling\t", by="documents"),
+    tallied=Tallied("only", axis("dangling"), by="documents"),
 )

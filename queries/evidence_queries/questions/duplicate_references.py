@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from evidence_graph.tallies import axis
 from evidence_graph.vocabulary import Certainty
 from evidence_queries.describing_sources import duplicates
 from evidence_queries.parameters import Everywhere
@@ -23,5 +24,5 @@ duplicate_references = Question(
     row=DuplicateRow,
     describe=duplicates,
     columns=("document", "source", "positions", "like"),
-    tallied=Tallied("only", "duplicates\t", by="documents"),
+    tallied=Tallied("only", axis("duplicates"), by="documents"),
 )

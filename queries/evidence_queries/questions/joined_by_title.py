@@ -1,5 +1,6 @@
 """Which sources are one by their title alone."""
 
+from evidence_graph.tallies import axis
 from evidence_queries.describing_sources import joined
 from evidence_queries.parameters import Everywhere
 from evidence_queries.question import Question
@@ -18,5 +19,5 @@ joined_by_title = Question(
     row=JoinedRow,
     describe=joined,
     columns=("source", "texts", "first", "last"),
-    tallied=Tallied("only", "joined\t", by="ranked", order=lambda _: "by_title"),
+    tallied=Tallied("only", axis("joined"), by="ranked", order=lambda _: "by_title"),
 )

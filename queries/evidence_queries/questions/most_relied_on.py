@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from evidence_graph.tallies import axis
 from evidence_queries.describing_sources import reliance
 from evidence_queries.parameters import Everywhere
 from evidence_queries.question import Question
@@ -32,5 +33,5 @@ most_relied_on = Question(
     row=RelianceRow,
     describe=reliance,
     columns=("source", "rests_only", "cited"),
-    tallied=Tallied("only", "reliance\t", by="ranked", order=_order),
+    tallied=Tallied("only", axis("reliance"), by="ranked", order=_order),
 )

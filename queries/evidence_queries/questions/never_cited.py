@@ -1,5 +1,6 @@
 """Which entries no marker means."""
 
+from evidence_graph.tallies import axis
 from evidence_queries.describing_sources import listed_sources
 from evidence_queries.parameters import Everywhere
 from evidence_queries.question import Question
@@ -18,5 +19,5 @@ never_cited = Question(
     row=ListedSourceRow,
     describe=listed_sources,
     columns=("source", "document", "position", "raw"),
-    tallied=Tallied("only", "never-cited\t", by="documents"),
+    tallied=Tallied("only", axis("never-cited"), by="documents"),
 )

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from evidence_graph.tallies import axis
 from evidence_graph.vocabulary import NoticeKind
 from evidence_queries.describing_notices import with_notices
 from evidence_queries.parameters import OfClaims
@@ -23,5 +24,5 @@ retracted_support = Question(
     row=RetractedSupportRow,
     describe=with_notices,
     columns=("support",),
-    tallied=Tallied("shaken", "noticed\t"),
+    tallied=Tallied("shaken", axis("noticed")),
 )

@@ -1,5 +1,6 @@
 """Which claims rest on secondary sources alone."""
 
+from evidence_graph.tallies import axis
 from evidence_queries.describing import claim_rows
 from evidence_queries.parameters import OfClaims
 from evidence_queries.question import Question
@@ -17,5 +18,5 @@ secondary_only = Question(
     parameters=SecondaryOnly,
     row=ClaimRow,
     describe=claim_rows,
-    tallied=Tallied("only", "secondary\t"),
+    tallied=Tallied("only", axis("secondary")),
 )

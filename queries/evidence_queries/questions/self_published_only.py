@@ -1,5 +1,6 @@
 """Which claims rest on their own publisher alone."""
 
+from evidence_graph.tallies import axis
 from evidence_queries.describing import claim_rows
 from evidence_queries.parameters import OfClaims
 from evidence_queries.question import Question
@@ -17,5 +18,5 @@ self_published_only = Question(
     parameters=SelfPublishedOnly,
     row=ClaimRow,
     describe=claim_rows,
-    tallied=Tallied("only", "self-published\t"),
+    tallied=Tallied("only", axis("self-published")),
 )

@@ -1,5 +1,6 @@
 """Which claims have one source behind them."""
 
+from evidence_graph.tallies import axis
 from evidence_queries.describing import claim_rows
 from evidence_queries.parameters import OfClaims
 from evidence_queries.question import Question
@@ -17,5 +18,5 @@ single_source = Question(
     parameters=SingleSource,
     row=ClaimRow,
     describe=claim_rows,
-    tallied=Tallied("only", "single\t"),
+    tallied=Tallied("only", axis("single")),
 )

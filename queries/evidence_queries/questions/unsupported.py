@@ -6,7 +6,8 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from evidence_graph.vocabulary import ClaimKind
+from evidence_graph.tallies import axis
+from evidence_graph.vocabulary import OWN_CLAIM_KINDS
 from evidence_queries.describing import claims
 from evidence_queries.parameters import OfClaims
 from evidence_queries.question import Question
@@ -29,7 +30,7 @@ class Unsupported(OfClaims):
     def bound(self) -> dict[str, Any]:
         """The given values; ``own`` only where it is asked for."""
         bound = super().bound()
-        asked = bound.pop("own", False) or self.claim_kind in (ClaimKind.FINDING, ClaimKind.METHOD)
+        asked = bound.pop("own", False) or self.claim_kind in OWN_CLAIM_KINDS
         return bound | ({"own": True} if asked else {})
 
 
@@ -46,5 +47,5 @@ unsupported = Question(
     row=UnsupportedRow,
     describe=partial(claims, UnsupportedRow),
     columns=("reason",),
-    tallied=Tallied(_measures, "unsupported\t"),
+    tallied=Tallied(_measures, axis("unsupported")),
 )

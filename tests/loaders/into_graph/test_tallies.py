@@ -5,13 +5,13 @@ from typing import Any
 
 from evidence_graph.model import Notice, Source
 from evidence_graph.store import Runner, Statement, Store
+from evidence_graph.tallies import unpacked
 from evidence_graph.vocabulary import NoticeKind, SourceKind
 from evidence_loaders.into_graph.forgetting import forget
 from evidence_loaders.into_graph.identifying import identify, undo
 from evidence_loaders.into_graph.records import SourceChanges
 from evidence_loaders.into_graph.run import Run
 from evidence_loaders.into_graph.tallying.keeping import Totals, tally
-from evidence_loaders.into_graph.tallying.making import unpacked
 from evidence_loaders.into_graph.tallying.sources import SourcesCounted
 from tests.readings import REVIEW, TRIAL, reading, work
 

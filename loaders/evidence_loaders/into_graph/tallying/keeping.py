@@ -6,8 +6,8 @@ from itertools import islice
 from typing import Any
 
 from evidence_graph.store import Row, Runner, Statement
-from evidence_graph.tallies import BLOCKS, SINCE, counter
-from evidence_loaders.into_graph.tallying.making import Tallies, cited, packed, tallies, unpacked
+from evidence_graph.tallies import BLOCKS, SINCE, axis, counter, packed, parts_of, total_key, unpacked
+from evidence_loaders.into_graph.tallying.making import Tallies, cited, tallies
 from evidence_loaders.into_graph.texts import text
 
 TOGETHER = 200
@@ -19,7 +19,7 @@ OF_DOCUMENTS = ("dangling", "ambiguous", "never-cited", "duplicates")
 UNCOUNTED = ("years", "summary")
 """Axes without totals of their own."""
 
-RELIANCE = "reliance\t\t"
+RELIANCE = total_key(axis("reliance"))
 """The key of the total that counts sources by how surely anything relies on them."""
 
 FAR = 9_999_999
@@ -35,28 +35,28 @@ class Totals:
 
     def add_row(self, row: str, number: int = 1) -> None:
         """Count a row of the summary."""
-        self._counts[f"summary\t{row}\t"]["number"] += number
+        self._counts[total_key(axis("summary", row))]["number"] += number
 
     def add_joined(self, number: int) -> None:
         """Count sources that a title alone joins."""
-        self._counts["joined\t\t"][counter("only", 3)] += number
+        self._counts[total_key(axis("joined"))][counter("only", 3)] += number
 
     def add(self, told: Row, sign: int = 1) -> None:
         """Count a tally, or no longer with ``sign`` -1."""
-        of = told["key"].rpartition("\t")[0]
-        if of == "summary\t":
+        of, _ = parts_of(told["key"])
+        if of == axis("summary"):
             for row, number in unpacked(told["rows"]).items():
                 self.add_row(row, sign * number)
         if of.partition("\t")[0] in UNCOUNTED:
             return
-        counts = self._counts[of + "\t"]
+        counts = self._counts[total_key(of)]
         counts[BLOCKS] += sign
         for name, number in told.items():
             if isinstance(number, int):
                 counts[name] += sign * number
         for first, earlier in unpacked(told.get(SINCE)).items():
             for name, number in earlier.items():
-                self._since[of + "\t"][first][name] += sign * number
+                self._since[total_key(of)][first][name] += sign * number
 
     def write(self, run: Runner) -> None:
         """Add it all up in the store."""
@@ -99,10 +99,10 @@ def _sum(key: str, before: Row, counts: Counter[str], since: dict[str, Counter[s
         told[SINCE] = packed(kept)
     if not told:
         return {}
-    axis, _, value = key.removesuffix("\t").partition("\t")
-    if axis == "source":
+    name, _, value = key.removesuffix("\t").partition("\t")
+    if name == "source":
         told |= _ranking(value, told)
-    if axis == "summary":
+    if name == "summary":
         what, by, value = value.split(" ", 2)
         told |= {"what": what, "by": by or None, "value": value or None}
     return {"key": key} | {name: value for name, value in told.items() if value is not None}
@@ -151,7 +151,7 @@ def tally(run: Runner, totals: Totals, blocks: Iterable[str]) -> None:
         new = [told for key, told in after.items() if key not in before]
         _rows(run, "remove_tallies", keys=gone)
         _rows(run, "write_tallies", tallies=changed)
-        _rows(run, "new_tallies", tallies=[{"block": _block(told["key"]), "tally": told} for told in new])
+        _rows(run, "new_tallies", tallies=[{"block": parts_of(told["key"])[1], "tally": told} for told in new])
         for key in [*gone, *(told["key"] for told in changed)]:
             totals.add(before[key], -1)
         for told in [*changed, *new]:
@@ -174,10 +174,6 @@ def _summed_up(run: Runner, blocks: list[str]) -> Iterator[tuple[str, str, Row]]
     for row in _rows(run, "count_references", blocks=blocks):
         rows = {"documents  ": 1} | ({"references  ": row["number"]} if row["number"] else {})
         yield row["block"], "summary", {"rows": packed(rows)}
-
-
-def _block(key: str) -> str:
-    return key.rpartition("\t")[2]
 
 
 def _properties(told: dict[str, Any]) -> Row:

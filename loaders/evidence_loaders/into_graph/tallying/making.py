@@ -1,13 +1,12 @@
 """The tallies of blocks, made of what their claims cite and their documents list."""
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
 from evidence_graph.store import Row
-from evidence_graph.tallies import CLAIMS, SINCE, axis, counter, tally_key, year_axis
+from evidence_graph.tallies import CLAIMS, SINCE, axis, counter, packed, tally_key, unpacked, year_axis
 from evidence_loaders.into_graph.tallying.standing import (
     Cited,
     Counts,
@@ -92,16 +91,6 @@ def _merged(told: Row, more: Mapping[str, Any]) -> Row:
     return both
 
 
-def packed(counts: Mapping[Any, Any]) -> str:
-    """Numbers by name as one property: in the order of the names, so that equal numbers are equal texts."""
-    return json.dumps(counts, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-
-
-def unpacked(text: str | None) -> dict[str, Any]:
-    """What :func:`packed` made ``text`` of."""
-    return json.loads(text) if text else {}
-
-
 class _Block:
     """What is counted among the claims of one block."""
 
@@ -118,10 +107,13 @@ class _Block:
         self.rows[f"claims section {_short(claim.section or '')}"] += 1
         reason = unsupported(claim)
         if reason:
-            self.axes["unsupported\t"][counter(*reason, claim.kind)] += 1
-            self.at["unsupported\t"].append(claim.ordinal)
+            self._count(axis("unsupported"), claim, *reason)
         if claim.links:
             self._add_links(claim)
+
+    def _count(self, of: str, claim: Cited, measure: str, rank: int) -> None:
+        self.axes[of][counter(measure, rank, claim.kind)] += 1
+        self.at[of].append(claim.ordinal)
 
     def _add_links(self, claim: Cited) -> None:
         sets: dict[str, list[Link]] = defaultdict(list)
@@ -135,8 +127,7 @@ class _Block:
             if of.startswith("source\t"):
                 self.axes[of].update(reliance(at))
         if rank := single_source(claim):
-            self.axes["single\t"][counter("only", rank, claim.kind)] += 1
-            self.at["single\t"].append(claim.ordinal)
+            self._count(axis("single"), claim, "only", rank)
         for (first, last), counts in spans(claim).items():
             self.since[last][first].update(counts)
         for year, counts in until(claim).items():

@@ -5,16 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from evidence_graph.tallies import counter
-from evidence_graph.vocabulary import SECONDARY_KINDS, ClaimKind, SourceKind
-
-OWN_EVIDENCE = frozenset(
-    {SourceKind.RESEARCH, SourceKind.TRIAL, SourceKind.OBSERVATIONAL, SourceKind.CASE_REPORT, SourceKind.DATASET}
-)
-"""Kinds of documents that are themselves the evidence of their findings and methods."""
-
-OWN_CLAIMS = frozenset({ClaimKind.FINDING, ClaimKind.METHOD})
-"""Kinds of claims of which such a document is itself the evidence."""
+from evidence_graph.tallies import axis, counter, year_axis, year_kind_axis
+from evidence_graph.vocabulary import OWN_CLAIM_KINDS, OWN_EVIDENCE_KINDS, SECONDARY_KINDS
 
 
 class Link(NamedTuple):
@@ -86,19 +78,19 @@ def standing(links: Sequence[Link], supports: int) -> Standing:
 
 def axes(claim: Cited, link: Link) -> Iterator[str]:
     """The sets with a name that a link's source is in."""
-    yield f"source\t{link.source}"
-    yield f"kind\t{link.kind}"
+    yield axis("source", link.source)
+    yield axis("kind", link.kind)
     if link.year is not None:
-        yield f"year\t{link.year:04d}"
-        yield f"year+kind\t{link.year:04d} {link.kind}"
+        yield year_axis(link.year)
+        yield year_kind_axis(link.year, link.kind)
     if link.publisher:
-        yield f"publisher\t{link.publisher}"
+        yield axis("publisher", link.publisher)
         if claim.house and link.publisher.startswith(claim.house):
-            yield "self-published\t"
+            yield axis("self-published")
     if link.kind in SECONDARY_KINDS:
-        yield "secondary\t"
+        yield axis("secondary")
     if link.noticed:
-        yield "noticed\t"
+        yield axis("noticed")
 
 
 def count_standing(counts: Counts, at: Standing, kind: str, sign: int = 1) -> None:
@@ -119,7 +111,7 @@ def unsupported(claim: Cited) -> tuple[str, int] | None:
     best = max((link.rank for link in claim.links if link.speaks), default=0)
     if best > 1:
         return None
-    own = claim.document_kind in OWN_EVIDENCE and claim.kind in OWN_CLAIMS
+    own = claim.document_kind in OWN_EVIDENCE_KINDS and claim.kind in OWN_CLAIM_KINDS
     return ("own_" if own else "") + ("dangling" if claim.supports else "uncited"), 2 if best else 3
 
 
