@@ -15,11 +15,9 @@ from evidence_loaders.bibliographies.entry import Entry, error, printed
 from evidence_loaders.bibliographies.json_items import Item, items
 from evidence_loaders.bibliographies.kinds import CSL_TYPES, by_type, kind_told
 from evidence_loaders.bibliographies.markup import plain
-from evidence_loaders.bibliographies.reading import bibliography
+from evidence_loaders.bibliographies.reading import text_bibliography
 from evidence_loaders.bibliographies.years import year_in
-from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
-from evidence_loaders.unreadable import unreadable
 
 FORMAT = "csl-json"
 
@@ -45,13 +43,12 @@ def recognises(text: str, name: str) -> bool:
 
 def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     """The one reading of a CSL-JSON file."""
-    found = decoded(file.data)
-    if found.text is None:
-        yield unreadable(file, FORMAT, found.problems)
-        return
-    problems: list[Problem] = [*found.problems]
-    entries = list(_entries(items(found.text, "message", "items", "references"), problems))
-    yield bibliography(file, options, FORMAT, entries, problems)
+    yield text_bibliography(
+        file,
+        options,
+        FORMAT,
+        lambda text, problems: _entries(items(text, "message", "items", "references"), problems),
+    )
 
 
 def _entries(found: Iterable[Item | Problem], problems: list[Problem]) -> Iterator[Entry]:

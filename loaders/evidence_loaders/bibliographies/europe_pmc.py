@@ -12,11 +12,9 @@ from evidence_loaders.bibliographies.entry import Entry, error, printed
 from evidence_loaders.bibliographies.json_items import Item, items
 from evidence_loaders.bibliographies.kinds import kind_told
 from evidence_loaders.bibliographies.markup import plain
-from evidence_loaders.bibliographies.reading import bibliography
+from evidence_loaders.bibliographies.reading import text_bibliography
 from evidence_loaders.bibliographies.years import first_year
-from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
-from evidence_loaders.unreadable import unreadable
 
 FORMAT = "europe-pmc"
 
@@ -31,20 +29,17 @@ def recognises(text: str, name: str) -> bool:
 
 def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     """The one reading of a file of Europe PMC's results."""
-    found = decoded(file.data)
-    if found.text is None:
-        yield unreadable(file, FORMAT, found.problems)
-        return
-    problems: list[Problem] = [*found.problems]
-    entries = []
-    for item in items(found.text, "resultList", "result", "full"):
+    yield text_bibliography(file, options, FORMAT, _entries)
+
+
+def _entries(text: str, problems: list[Problem]) -> Iterator[Entry]:
+    for item in items(text, "resultList", "result", "full"):
         if isinstance(item, Problem):
             problems.append(item)
         elif item.told.get("id") or item.told.get("title"):
-            entries.append(_entry(item))
+            yield _entry(item)
         else:
             problems.append(error(FORMAT, "an object without id and title is no result", item.line))
-    yield bibliography(file, options, FORMAT, entries, problems)
 
 
 def _entry(item: Item) -> Entry:

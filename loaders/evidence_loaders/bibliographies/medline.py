@@ -14,12 +14,10 @@ from evidence_loaders.bibliographies.entry import Entry, warning
 from evidence_loaders.bibliographies.kinds import kind_told
 from evidence_loaders.bibliographies.markup import plain
 from evidence_loaders.bibliographies.pubmed_notices import RELATION_OF_TAG, Related, Relation, notices
-from evidence_loaders.bibliographies.reading import bibliography
+from evidence_loaders.bibliographies.reading import text_bibliography
 from evidence_loaders.bibliographies.tagged import Record, cut, lost_lines
 from evidence_loaders.bibliographies.years import date_in, first_year
-from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
-from evidence_loaders.unreadable import unreadable
 
 FORMAT = "medline"
 
@@ -43,13 +41,7 @@ def recognises(text: str, name: str) -> bool:
 
 def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     """The one reading of a MEDLINE file."""
-    found = decoded(file.data)
-    if found.text is None:
-        yield unreadable(file, FORMAT, found.problems)
-        return
-    problems: list[Problem] = [*found.problems]
-    entries = [_entry(record) for record in _records(found.text, problems)]
-    yield bibliography(file, options, FORMAT, entries, problems)
+    yield text_bibliography(file, options, FORMAT, lambda text, problems: map(_entry, _records(text, problems)))
 
 
 def _records(text: str, problems: list[Problem]) -> Iterator[Record]:

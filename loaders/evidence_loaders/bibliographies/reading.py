@@ -1,7 +1,7 @@
 """Entries into one reading: a bibliography is a document that states nothing and lists sources."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from evidence_graph.identifiers import digest, document_id, document_identity, identified, normal_words
@@ -18,7 +18,9 @@ from evidence_graph.model import (
 )
 from evidence_graph.vocabulary import Basis
 from evidence_loaders.bibliographies.entry import Entry, warning
+from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.unreadable import unreadable
 
 _DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/(10\.\S+)", re.IGNORECASE)
 _PUBMED_ADDRESS = re.compile(
@@ -26,6 +28,21 @@ _PUBMED_ADDRESS = re.compile(
 )
 _PMC_ADDRESS = re.compile(r"https?://\S*?(?:ncbi\.nlm\.nih\.gov|europepmc\.org)/\S*?(PMC\d+)", re.IGNORECASE)
 _ADDRESSES = (_DOI_ADDRESS, _PUBMED_ADDRESS, _PMC_ADDRESS)
+
+
+def text_bibliography(
+    file: InputFile,
+    options: ReadingOptions,
+    format_name: str,
+    entries_of: Callable[[str, list[Problem]], Iterable[Entry]],
+) -> Reading:
+    """The reading of a ``file`` of text: ``entries_of`` takes the text, and a list to which it adds problems."""
+    found = decoded(file.data)
+    if found.text is None:
+        return unreadable(file, format_name, found.problems)
+    problems = [*found.problems]
+    entries = list(entries_of(found.text, problems))
+    return bibliography(file, options, format_name, entries, problems)
 
 
 def bibliography(

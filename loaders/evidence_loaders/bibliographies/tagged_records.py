@@ -14,12 +14,10 @@ from evidence_loaders.bibliographies.authors import named
 from evidence_loaders.bibliographies.entry import Entry, warning
 from evidence_loaders.bibliographies.kinds import kind_told
 from evidence_loaders.bibliographies.markup import plain
-from evidence_loaders.bibliographies.reading import bibliography
+from evidence_loaders.bibliographies.reading import text_bibliography
 from evidence_loaders.bibliographies.tagged import Record, cut
 from evidence_loaders.bibliographies.years import first_year
-from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
-from evidence_loaders.unreadable import unreadable
 
 FORMAT = "tagged-records"
 
@@ -126,17 +124,13 @@ def _dialect(text: str) -> Dialect | None:
 
 def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     """The one reading of a file of records."""
-    found = decoded(file.data)
-    if found.text is None:
-        yield unreadable(file, FORMAT, found.problems)
+    yield text_bibliography(file, options, FORMAT, _entries)
+
+
+def _entries(text: str, problems: list[Problem]) -> Iterator[Entry]:
+    dialect = _dialect(text)
+    if dialect is None:
         return
-    problems: list[Problem] = [*found.problems]
-    dialect = _dialect(found.text)
-    entries = list(_entries(found.text, dialect, problems)) if dialect else []
-    yield bibliography(file, options, FORMAT, entries, problems)
-
-
-def _entries(text: str, dialect: Dialect, problems: list[Problem]) -> Iterator[Entry]:
     for record in cut(text, dialect.boundary, dialect.fields):
         if dialect is REDIF:
             record.told = {name.lower(): values for name, values in record.told.items()}

@@ -12,12 +12,10 @@ from evidence_loaders.bibliographies.authors import named
 from evidence_loaders.bibliographies.entry import Entry, error, warning
 from evidence_loaders.bibliographies.kinds import kind_told
 from evidence_loaders.bibliographies.markup import plain
-from evidence_loaders.bibliographies.reading import bibliography
+from evidence_loaders.bibliographies.reading import text_bibliography
 from evidence_loaders.bibliographies.tagged import Record, cut, lost_lines
 from evidence_loaders.bibliographies.years import first_year
-from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
-from evidence_loaders.unreadable import unreadable
 
 FORMAT = "web-of-science"
 
@@ -38,13 +36,7 @@ def recognises(text: str, name: str) -> bool:
 
 def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     """The one reading of a Web of Science file."""
-    found = decoded(file.data)
-    if found.text is None:
-        yield unreadable(file, FORMAT, found.problems)
-        return
-    problems: list[Problem] = [*found.problems]
-    entries = [_entry(record) for record in _records(found.text, problems)]
-    yield bibliography(file, options, FORMAT, entries, problems)
+    yield text_bibliography(file, options, FORMAT, lambda text, problems: map(_entry, _records(text, problems)))
 
 
 def _records(text: str, problems: list[Problem]) -> Iterator[Record]:
