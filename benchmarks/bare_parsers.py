@@ -27,27 +27,16 @@ from nupunkt import sent_spans
 from ruamel.yaml import YAML
 
 from evidence_loaders.decoding import decoded
+from evidence_loaders.xml_parsing import safe_parser
 
 Parse = Callable[[bytes], Any]
 
 
 def _tree(data: bytes) -> etree._Element:
     try:
-        return etree.fromstring(data, _parser())
+        return etree.fromstring(data, safe_parser())
     except etree.XMLSyntaxError:
-        return etree.fromstring(data, _parser(recover=True))
-
-
-def _parser(*, recover: bool = False) -> etree.XMLParser:
-    return etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-        recover=recover,
-    )
+        return etree.fromstring(data, safe_parser(recover=True))
 
 
 def _page(data: bytes) -> etree._Element:

@@ -47,12 +47,13 @@ def parsed_xml(data: bytes, limit: int) -> ParsedXml:
     if _is_mislabelled(data):
         return _mended(data, etree.XMLSyntaxError("the declared encoding is not that of the bytes", 0, 1, 1))
     try:
-        return _checked(etree.fromstring(data, _parser()), (), data)
+        return _checked(etree.fromstring(data, safe_parser()), (), data)
     except etree.XMLSyntaxError as wrong:
         return _mended(data, wrong)
 
 
-def _parser(*, recover: bool = False) -> etree.XMLParser:
+def safe_parser(*, recover: bool = False) -> etree.XMLParser:
+    """A parser that resolves no entity and fetches nothing; with ``recover`` it goes on after what is malformed."""
     return etree.XMLParser(
         resolve_entities=False,
         load_dtd=False,
@@ -98,7 +99,7 @@ def _mended(data: bytes, wrong: etree.XMLSyntaxError) -> ParsedXml:
     problems = (*found.problems, *unknown)
     data = text.encode("utf-8", "replace")
     try:
-        root = etree.fromstring(data, _parser())
+        root = etree.fromstring(data, safe_parser())
     except etree.XMLSyntaxError as damage:
         return _recovered(data, damage, problems)
     return _checked(root, problems or _relabelled(str(wrong), found.encoding), data)
@@ -116,7 +117,7 @@ def _recovered(data: bytes, damage: etree.XMLSyntaxError, problems: tuple[Proble
     reason = str(damage.msg).split(", line ")[0]
     if "Excessive depth" in reason:
         return _refused("too-deep", "elements are nested more than 256 deep", line)
-    root = etree.fromstring(data, _parser(recover=True)) if b"<" in data else None
+    root = etree.fromstring(data, safe_parser(recover=True)) if b"<" in data else None
     if root is None:
         return _refused("not-xml", f"this is no XML: {reason}", line)
     told = f"the XML is damaged here ({reason}): only what could be recovered is read"
