@@ -1,6 +1,19 @@
 """Which of several media types a client wants (RFC 9110, 12.5.1)."""
 
 from collections.abc import Sequence
+from http import HTTPStatus
+
+from fastapi import Request
+
+from evidence_api.http.problems import Kind, Refused
+
+
+def wanted_of(request: Request, offered: Sequence[str]) -> str:
+    """The media type among ``offered`` that the client prefers. Raises Refused where it takes none."""
+    wanted = preferred(", ".join(request.headers.getlist("accept")), offered)
+    if wanted is None:
+        raise Refused(HTTPStatus.NOT_ACCEPTABLE, Kind.ACCEPT, f"Accept one of {', '.join(offered)}.")
+    return wanted
 
 
 def preferred(accept: str | None, offered: Sequence[str]) -> str | None:

@@ -11,9 +11,10 @@ from pydantic import BaseModel, ConfigDict, create_model
 from evidence_api.catalogue import described
 from evidence_api.http.access import Configured, Keeper
 from evidence_api.http.caching import answered
+from evidence_api.http.negotiation import wanted_of
 from evidence_api.http.parameters import NoParameters, asked_of, query_model
 from evidence_api.http.refusals import refusals
-from evidence_api.http.streaming import CSV, JSON, JSON_LINES, check_streamed, streamed, wanted_form
+from evidence_api.http.streaming import CSV, JSON, JSON_LINES, OFFERED, check_streamed, streamed
 from evidence_api.output.spreadsheet import header
 from evidence_graph.errors import NotFound
 from evidence_queries.asking import Answer, all_rows, ask
@@ -93,7 +94,7 @@ def _forms(question: Question) -> dict[int | str, dict[str, Any]]:
 def _endpoint(question: Question) -> Callable[..., Response]:
     def answer(request: Request, query: Parameters, keeper: Keeper, settings: Configured) -> Response:
         parameters, page = asked_of(question, query, settings.timeout)
-        wanted = wanted_form(request)
+        wanted = wanted_of(request, OFFERED)
         if wanted != JSON:
             check_streamed(query.model_fields_set)
             rows = partial(all_rows, question=question, parameters=parameters, after=page.after, timeout=page.timeout)

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from http import HTTPStatus
 
 from fastapi import Request
 from fastapi.responses import Response
 
 from evidence_api.http.caching import answered
 from evidence_api.http.keeper import StoreKeeper
-from evidence_api.http.negotiation import preferred
+from evidence_api.http.negotiation import wanted_of
 from evidence_api.http.pages import page_response
-from evidence_api.http.problems import Kind, Refused, refusal
+from evidence_api.http.problems import refusal
 from evidence_graph.errors import EvidenceError
 from evidence_graph.rdf.single import MEDIA_TYPES
 from evidence_graph.store import Store
@@ -44,9 +43,7 @@ def represented(request: Request, keeper: StoreKeeper, thing: Thing) -> Response
     A page fetches the JSON itself; it comes with the status that the thing has, so that a page of
     something that is not there is not found, too.
     """
-    wanted = preferred(", ".join(request.headers.getlist("accept")), OFFERED)
-    if wanted is None:
-        raise Refused(HTTPStatus.NOT_ACCEPTABLE, Kind.ACCEPT, f"Accept one of {', '.join(OFFERED)}.")
+    wanted = wanted_of(request, OFFERED)
     try:
         with keeper.lent() as store:
             if wanted != HTML:

@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Callable, Generator, Iterator, Sequence
-from http import HTTPStatus
 from itertools import chain
 
 from fastapi import Request
@@ -11,8 +10,6 @@ from fastapi.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 from evidence_api.http.keeper import StoreKeeper
-from evidence_api.http.negotiation import preferred
-from evidence_api.http.problems import Kind, Refused
 from evidence_api.output.spreadsheet import cells, header
 from evidence_graph.errors import WrongUse
 from evidence_graph.store import Store
@@ -24,14 +21,6 @@ OFFERED = (JSON, JSON_LINES, CSV)
 
 CHUNK = 64 * 1024
 """Characters that are sent together, if there are so many."""
-
-
-def wanted_form(request: Request) -> str:
-    """The media type among those offered that the client prefers. Raises Refused where it takes none."""
-    wanted = preferred(", ".join(request.headers.getlist("accept")), OFFERED)
-    if wanted is None:
-        raise Refused(HTTPStatus.NOT_ACCEPTABLE, Kind.ACCEPT, f"Accept one of {', '.join(OFFERED)}.")
-    return wanted
 
 
 def check_streamed(given: set[str]) -> None:
