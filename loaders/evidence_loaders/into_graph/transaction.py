@@ -86,14 +86,15 @@ def _make(version: int, step: Step, changes: SourceChanges, noticed: set[str], r
     """Make a step of a graph that is at ``version``, and every tally and total right again."""
     run(next_version(version))
     totals = Totals()
+    keys = sorted(noticed | set(changes.named))
     out = [*step.emptied, *step.removed]
     described = SourcesCounted(run, totals, _texts(step), out, changes)
     take_out(run, totals, out)
     one_by_one(run, _taken_out(out))
     one_by_one(run, _sources(changes))
     one_by_one(run, _written(step.added, changes.source_of))
-    one_by_one(run, _settled(step, noticed | set(changes.named)))
-    tally(run, totals, _touched(run, step, changes, sorted(noticed | set(changes.named))))
+    one_by_one(run, _settled(step, keys))
+    tally(run, totals, _touched(run, step, changes, keys))
     described.count()
     totals.write(run)
     one_by_one(run, _of("remove_idle_keys", keys=sorted(noticed)))
@@ -168,12 +169,12 @@ def _parts(added: Sequence[Written]) -> list[dict[str, str]]:
     return [{"document": document.id, "whole": document.part_of} for document in told if document.part_of]
 
 
-def _settled(step: Step, keys: set[str]) -> list[Statement]:
+def _settled(step: Step, keys: list[str]) -> list[Statement]:
     """Documents that go are gone, and the notices of current revisions about ``keys`` meet their sources."""
     return [
         *_of("remove_loads", documents=list(step.removed)),
         *_of("remove_documents", documents=list(step.removed)),
         *step.also,
-        *_of("clear_concerns", keys=sorted(keys)),
-        *_of("write_concerns", keys=sorted(keys)),
+        *_of("clear_concerns", keys=keys),
+        *_of("write_concerns", keys=keys),
     ]

@@ -1,5 +1,5 @@
 // As of which year the summary counts these sources, and as of which it should: where a current document describes them.
 UNWIND $sources AS id
 MATCH (s:Source {id: id})
-RETURN s.id AS source, s.joined_by AS joined_by, s.counted AS before,
+RETURN s.id AS source, s.counted AS before,
        CASE WHEN EXISTS { MATCH (s)<-[:DESCRIBES]-(d:Document) WHERE d.current } THEN coalesce(toString(s.year), '') END AS now

@@ -22,14 +22,13 @@ class SourcesCounted:
         self._texts = {"identities": list(identities), "documents": list(out)}
         self._sources = set(changes.written) | self._described()
         self._changes = changes
-        self._gone = self._counted(sorted(changes.removed))
-        written = self._counted(sorted(set(changes.written) - changes.removed))
-        self._joined = sum(row["joined_by"] is not None for row in [*self._gone, *written])
+        self._gone = self._rows("counted_sources", changes.removed)
+        self._joined = len(self._rows("joined_sources", changes.removed | set(changes.written)))
 
     def count(self) -> None:
         """Count these sources, and those that the documents describe now, as they are after the change."""
         self._totals.add_joined(len(set(self._changes.written) & self._changes.by_title) - self._joined)
-        counted = self._counted(sorted(self._sources | self._described()))
+        counted = self._rows("counted_sources", self._sources | self._described())
         changed = [row for row in counted if row["before"] != row["now"]]
         for row in [*self._gone, *changed]:
             if row["before"] is not None:
@@ -45,5 +44,5 @@ class SourcesCounted:
             return set()
         return {row["source"] for row in self._run(Statement(text("sources_of_documents"), self._texts))}
 
-    def _counted(self, sources: list[str]) -> list[Row]:
-        return self._run(Statement(text("counted_sources"), {"sources": sources})) if sources else []
+    def _rows(self, name: str, sources: set[str]) -> list[Row]:
+        return self._run(Statement(text(name), {"sources": sorted(sources)})) if sources else []

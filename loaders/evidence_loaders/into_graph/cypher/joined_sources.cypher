@@ -1,0 +1,5 @@
+// Those of these sources that a title alone joins.
+UNWIND $sources AS id
+MATCH (s:Source {id: id})
+WHERE s.joined_by IS NOT NULL
+RETURN s.id AS source
