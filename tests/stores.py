@@ -5,8 +5,10 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
+from neo4j import Driver, GraphDatabase
 
 from evidence_graph.store import Credentials, Statement, Store
 from evidence_graph.stores import open_store, settings_from
@@ -101,6 +103,25 @@ def store(place: Place) -> Iterator[Store]:
     """An empty store, open and prepared, on each kind in turn."""
     with place.open() as opened:
         yield opened
+
+
+@pytest.fixture
+def neo4j_warns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What Neo4j warns of becomes a Python warning, and fails a test.
+
+    The driver then looks at the whole stack with every statement, which costs more than the statement: for few tests.
+    """
+    driver = GraphDatabase.driver
+
+    def warning(*arguments: Any, **options: Any) -> Driver:
+        told = {
+            "notifications_min_severity": "WARNING",
+            "notifications_disabled_classifications": ["UNRECOGNIZED"],  # a graph without notices is no mistake
+            "warn_notification_severity": "WARNING",
+        }
+        return driver(*arguments, **options | told)
+
+    monkeypatch.setattr(GraphDatabase, "driver", warning)
 
 
 def emptied(place: Place) -> Place:

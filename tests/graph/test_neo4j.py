@@ -39,6 +39,7 @@ class TestNeo4jStore(StoreContract):
         with Neo4jStore(place.address, place.credentials) as store:
             store.write([Statement("MATCH (g:Graph) SET g.schema = $schema", {"schema": VERSION})])
 
+    @pytest.mark.usefixtures("neo4j_warns")
     def test_a_query_that_neo4j_warns_of_fails_the_tests(self, place: Place) -> None:
         deprecated = "MATCH (c:Claim) CALL { WITH c RETURN 1 AS one } RETURN one"
         with place.open() as store, pytest.raises(Warning, match="deprecated"):

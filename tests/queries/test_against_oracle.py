@@ -19,6 +19,9 @@ from tests.queries import oracle
 from tests.queries.oracle import Answer, World, chosen, narrowed
 from tests.queries.worlds import KINDS, SECTIONS, WORDS, Held, changes, pools
 
+pytestmark = pytest.mark.usefixtures("neo4j_warns")
+"""Here nearly every text is run, so here they are held to what Neo4j warns of."""
+
 several = settings(
     max_examples=4, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck), print_blob=False
 )
