@@ -62,7 +62,7 @@ _NO_TEXT = (
     ("a list of search results", re.compile(r"\s*+(?:<\d+>\n|nep\.repec\.org)")),
     ("a table", re.compile(r"[^\t\n]*+(?:\t[^\t\n]*+){4}")),
     ("a single word", re.compile(r"\s*+[!-~]++\s*+\Z")),
-    ("JSON", re.compile(r"\s*+(?:\{\s*[\"}]|\[\s*[\[{\"\]\d])")),
+    ("JSON", re.compile(r"\s*+(?:\{\s*[\"}]|\[\s*[\[{\"\]]|(?!\[[\d\s,;\u2013-]+\][ \t]*[^\s,\]])\[\s*\d)")),
     (
         "RDF",
         re.compile(
