@@ -1,6 +1,5 @@
 """A question with its parameters worked out, ready to be read page by page and counted."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Self
@@ -80,11 +79,25 @@ class Asked:
         if self.where is None or self.question.tallied is None:
             return self._read(after, rows, {})
         found: list[Row] = []
-        for places in _places(self.where, after, self.bound["least"], rows):
+        for places in self._places(self.where, after, rows):
             found += self._read(after, rows - len(found), {self.question.tallied.by: places})
             if len(found) >= rows:
                 break
         return found
+
+    def _places(self, where: Where, after: str, rows: int) -> Iterator[list[str]]:
+        """Where rows may be, bit by bit: the first bit has a page full, if all that tallies count are rows."""
+        places: list[str] = []
+        wanted, most = rows, rows
+        for stretch in where.stretches(after, self.bound["least"]):
+            places += stretch.places
+            wanted -= stretch.rows
+            if wanted <= 0:
+                yield places
+                places, most = [], min(2 * most, LONGEST)
+                wanted = most
+        if places:
+            yield places
 
     def _read(self, after: str, rows: int, where: dict[str, Any]) -> list[Row]:
         bound = self.bound | where
@@ -92,24 +105,10 @@ class Asked:
         return self.store.read(self.question.page_text(bound), given, timeout=self.timeout)
 
     def _counts(self, most: int) -> Counts:
-        counted: Counter[Rank] = Counter()
-        for where in self._everywhere():
-            bound = self.bound | where
-            given = bound | {"after": "", "least": int(Rank.POSSIBLE), "limit": most + 1 - counted.total()}
-            rows = self.store.read(self.question.count_text(bound), given, timeout=self.timeout)
-            counted.update({Rank(row["rank"]): row["number"] for row in rows})
-            if counted.total() > most:
-                break
-        by_certainty = {rank.certainty.value: number for rank, number in counted.items()}
-        return Counts(**by_certainty, exact=counted.total() <= most)
-
-    def _everywhere(self) -> Iterator[dict[str, Any]]:
-        """Where any row may be, bit by bit, each as what the text is given of it."""
-        if self.where is None or self.question.tallied is None:
-            yield {}
-            return
-        for places in _places(self.where, "", int(Rank.POSSIBLE), LONGEST):
-            yield {self.question.tallied.by: places}
+        given = self.bound | {"after": "", "least": int(Rank.POSSIBLE), "limit": most + 1}
+        rows = self.store.read(self.question.count_text(self.bound), given, timeout=self.timeout)
+        by_rank = {Rank(row["rank"]).certainty.value: row["number"] for row in rows}
+        return Counts(**by_rank, exact=sum(by_rank.values()) <= most)
 
 
 UNCOUNTED = frozenset({"section", "words", "effect", "notice"})
@@ -117,21 +116,6 @@ UNCOUNTED = frozenset({"section", "words", "effect", "notice"})
 
 LONGEST = 2_000
 """Rows, as tallies count them, that are looked at together at most."""
-
-
-def _places(where: Where, after: str, least: int, rows: int) -> Iterator[list[str]]:
-    """Where rows may be, bit by bit: the first bit has so many ``rows``, if all that tallies count are rows."""
-    places: list[str] = []
-    wanted, most = rows, rows
-    for stretch in where.stretches(after, least):
-        places += stretch.places
-        wanted -= stretch.rows
-        if wanted <= 0:
-            yield places
-            places, most = [], min(2 * most, LONGEST)
-            wanted = most
-    if places:
-        yield places
 
 
 def _claims_of_documents(store: Store, bound: dict[str, Any]) -> dict[str, Any]:
