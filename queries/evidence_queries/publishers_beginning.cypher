@@ -1,5 +1,5 @@
-// The publishers whose names begin so, two at most.
-MATCH (s:Source)
-WHERE s.publisher_key >= $publisher AND s.publisher_key < $end
-RETURN DISTINCT s.publisher_key AS publisher
+// Totals of the publishers whose names begin so, two at most.
+MATCH (t:Total)
+WHERE t.key >= $first AND t.key < $end
+RETURN t.key AS key
 LIMIT 2

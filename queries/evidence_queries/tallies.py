@@ -204,9 +204,10 @@ def by_rank(measures: list[str], kind: str | None) -> dict[int, list[str]]:
 
 
 def publisher_axis(store: Store, beginning: str) -> str | None:
-    """The axis of the publisher whose name begins so; None unless there is just one."""
-    found = store.read(text("publishers_beginning"), {"publisher": beginning, "end": beginning + END})
-    return axis("publisher", found[0]["publisher"]) if len(found) == 1 else None
+    """The axis of the publisher whose name begins so; None unless claims rest on or cite just one that does."""
+    first = axis("publisher", beginning)
+    found = store.read(text("publishers_beginning"), {"first": first, "end": first + END})
+    return parts_of(found[0]["key"])[0] if len(found) == 1 else None
 
 
 def first_block(store: Store, after: str) -> str:
