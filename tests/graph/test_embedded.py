@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -181,3 +182,17 @@ def test_a_transaction_is_tried_again_when_the_engine_asks_for_it(empty_embedded
                 store.write([Statement(count)])
             done.result()
         assert store.read("MATCH (g:Graph {id: 'graph'}) RETURN g.count AS n", {}) == [{"n": 200}]
+
+
+def test_what_was_written_does_not_stay_in_memory(empty_embedded: Place) -> None:
+    large, many = 100_000, 40
+    with EmbeddedStore(empty_embedded.address) as store:
+        tracemalloc.start()
+        try:
+            for number in range(many):
+                text = "MATCH (g:Graph {id: 'graph'}) SET g.told = size($told)"
+                store.write([Statement(text, {"told": f"{number} " * (large // 3)})])
+            kept, _ = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+    assert kept < many * large / 4
