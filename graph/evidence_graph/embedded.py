@@ -93,7 +93,7 @@ class EmbeddedStore:
 
     def _opened(self, folder: Path, create: bool) -> Any:
         os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")  # or the engine logs on stderr
-        os.environ.setdefault("ARCADEDB_NATIVE_CMD", "0")  # or the parameters of 4,096 commands stay in memory: 1 GB
+        os.environ.setdefault("ARCADEDB_NATIVE_CMD", "0")  # or the parameters of 4,096 commands stay in memory
         import arcadedb  # noqa: PLC0415  (loads a 100 MB library: only where a store is used)
 
         factory = arcadedb.DatabaseFactory(str(folder.resolve()))

@@ -62,7 +62,8 @@ _NO_TEXT = (
     ("a list of search results", re.compile(r"\s*+(?:<\d+>\n|nep\.repec\.org)")),
     ("a table", re.compile(r"[^\t\n]*+(?:\t[^\t\n]*+){4}")),
     ("a single word", re.compile(r"\s*+[!-~]++\s*+\Z")),
-    ("JSON", re.compile(r"\s*+(?:\{\s*[\"}]|\[\s*[\[{\"\]]|(?!\[[\d\s,;\u2013-]+\][ \t]*[^\s,\]])\[\s*\d)")),
+    # A list may begin with a number, but not with a citation, such as "[1, 2] say that".
+    ("JSON", re.compile(r"\s*+(?:\{\s*[\"}]|\[\s*(?:[\[{\"\]]|\d(?![\d\s,;\u2013-]*\][ \t]*[^\s,\]])))")),
     (
         "RDF",
         re.compile(

@@ -185,13 +185,12 @@ def test_a_transaction_is_tried_again_when_the_engine_asks_for_it(empty_embedded
 
 
 def test_what_was_written_does_not_stay_in_memory(empty_embedded: Place) -> None:
-    large, many = 100_000, 40
+    text, large, many = "MATCH (g:Graph {id: 'graph'}) SET g.told = size($told)", 100_000, 40
     with EmbeddedStore(empty_embedded.address) as store:
         tracemalloc.start()
         try:
             for number in range(many):
-                text = "MATCH (g:Graph {id: 'graph'}) SET g.told = size($told)"
-                store.write([Statement(text, {"told": f"{number} " * (large // 3)})])
+                store.write([Statement(text, {"told": str(number).ljust(large)})])
             kept, _ = tracemalloc.get_traced_memory()
         finally:
             tracemalloc.stop()

@@ -18,11 +18,12 @@ KILLS = 12
 DOCUMENTS = 60
 
 LOAD = """
+import sys
 from evidence_api.command_line import main
 from evidence_loaders import loading
 
 loading.BATCH = 100  # as many transactions over a few documents as the program makes over hundreds
-main()
+sys.exit(main())
 """
 
 COUNTS = (
