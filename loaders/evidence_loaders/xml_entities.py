@@ -17,14 +17,20 @@ _AMPERSAND = re.compile(r"&(?:(?P<name>[A-Za-z][A-Za-z0-9.]{1,31});|(?!#(?:\d{1,
 
 def named_entities_resolved(root: Element) -> list[Problem]:
     """Put characters in the place of the entity nodes in the tree of ``root``; the problems tell unknown names."""
-    problems = []
+    unknown: dict[str, int] = {}
     for node in list(root.iter(etree.Entity)):
         name = (node.text or "").strip("&;")
         text = html5.get(f"{name};")
         if text is None:
-            problems.append(_unknown(name, node.sourceline))
+            unknown.setdefault(name, _line_of(node))
         _replace(node, text if text is not None else f"&{name};")
-    return problems
+    return [_unknown(name, line) for name, line in unknown.items()]
+
+
+def _line_of(node: Element) -> int:
+    """The line of an entity, which libxml2 may not know: then that of the element it stands in."""
+    around = node.getparent()
+    return node.sourceline or (None if around is None else around.sourceline) or 1
 
 
 def _replace(node: Element, text: str) -> None:
@@ -69,6 +75,6 @@ def _pieces(text: str, unknown: dict[str, int]) -> Iterator[str]:
     yield text[place:]
 
 
-def _unknown(name: str, line: int | None) -> Problem:
+def _unknown(name: str, line: int) -> Problem:
     told = f"the entity &{name}; is declared nowhere: it stays as printed"
     return Problem(severity=Severity.WARNING, code="unknown-entity", message=told, line=line)

@@ -1,5 +1,7 @@
 """XML from anywhere: nothing is fetched or expanded, wrong encodings are mended, damage is told."""
 
+from time import process_time
+
 import pytest
 
 from evidence_loaders.xml_parsing import ParsedXml, parsed_xml
@@ -30,6 +32,12 @@ def test_named_entities_become_characters_without_their_dtd(prolog: str) -> None
 def test_an_unknown_entity_stays_as_printed_with_a_warning(prolog: str) -> None:
     found = parsed(f"{prolog}<a>\nfresh &snail; here</a>")
     assert text_of(found) == "\nfresh &snail; here"
+    assert codes(found) == [("warning", "unknown-entity", 2)]
+
+
+def test_an_unknown_entity_is_told_once_with_a_line() -> None:
+    found = parsed('<!DOCTYPE a SYSTEM "nowhere.dtd"><a>\n<b>&snail;</b>\n&snail; and &snail;</a>')
+    assert text_of(found) == "\n&snail;\n&snail; and &snail;"
     assert codes(found) == [("warning", "unknown-entity", 2)]
 
 
@@ -103,3 +111,10 @@ def test_what_is_no_xml_is_an_error(data: bytes, code: str) -> None:
     found = parsed(data)
     assert found.root is None
     assert [(severity, told) for severity, told, _ in codes(found)] == [("error", code)]
+
+
+def test_white_space_without_end_is_read_in_time() -> None:
+    started = process_time()
+    found = parsed(f"<a>{' ' * 60_000}tea</a>")
+    assert text_of(found).strip() == "tea"
+    assert process_time() - started < 3

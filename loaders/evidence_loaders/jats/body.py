@@ -90,6 +90,7 @@ class Walk:
                 self.take(child, section, role, depth)
             elif name in _FLOATING:
                 floating.append(child)
+                words.gap = True
             else:
                 words.take_child(child)
             words.places.append((words.length, child.sourceline or 1))

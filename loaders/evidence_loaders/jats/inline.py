@@ -15,7 +15,9 @@ SILENT = frozenset(
 """What has no words in the line of text: pictures, notes, and what floats (which is read as blocks of its own)."""
 _SPECIAL = frozenset({"xref", "sup", "break", "name", "alternatives"})
 NOTE_LINKS = frozenset({"fn", "table-fn", "author-notes", "corresp", "aff"})
-_RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+_DISPLAYED = frozenset("disp-formula disp-formula-group p title list list-item disp-quote verse-line".split())
+"""What stands on lines of its own, so that no white space need be written around it."""
+_RAISED = str.maketrans("0123456789+-−–=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ")
 _RAISABLE = frozenset("0123456789+-−=()n")
 
 
@@ -44,6 +46,8 @@ class Words:
 
     def add(self, text: str) -> None:
         """Take ``text`` with its white space collapsed."""
+        if not text:
+            return
         words = " ".join(text.split())
         if not words:
             self.gap = True
@@ -70,7 +74,11 @@ class Words:
         name = local_name(child)
         if name in SILENT:
             return
-        if name not in _SPECIAL:
+        if name in ("sub", "sup") and _is_set_apart(child):
+            self.gap = False
+        if name in _DISPLAYED:
+            self._displayed(child)
+        elif name not in _SPECIAL:
             self.take(child, raised=raised)
         elif name == "xref":
             self._link(child, raised=raised)
@@ -82,6 +90,11 @@ class Words:
             self._name(child)
         else:
             self._one_of(child)
+
+    def _displayed(self, element: Element) -> None:
+        self.gap = True
+        self.take(element)
+        self.gap = (element.tail or " ")[0] not in ",.;:)"
 
     def _name(self, name: Element) -> None:
         for part in name:
@@ -95,12 +108,14 @@ class Words:
             self.take_child(shown[-1])
 
     def _raised(self, element: Element) -> None:
-        if len(element):
+        text = "".join(element.itertext())
+        power = not self.linked and _RAISABLE.issuperset(text.strip().lstrip("–")) and any(map(str.isdigit, text))
+        if power and element.find(".//xref") is None:
+            self.add(text.translate(_RAISED))
+        elif len(element):
             self.take(element, raised=True)
-            return
-        text = element.text or ""
-        power = not self.linked and _RAISABLE.issuperset(text.strip()) and any(map(str.isdigit, text))
-        self.add(text.translate(_RAISED) if power else text)
+        else:
+            self.add(text)
 
     def _link(self, element: Element, *, raised: bool) -> None:
         targets = tuple((element.get("rid") or "").split())
@@ -122,6 +137,12 @@ class Words:
     def text(self) -> str:
         """What was taken so far."""
         return "".join(self.pieces)
+
+
+def _is_set_apart(index: Element) -> bool:
+    """Whether only a line break, as PMC puts between elements, stands before a raised or lowered ``index``."""
+    before = index.getprevious()
+    return before is not None and before.tail == "\n"
 
 
 def plain(element: Element | None) -> str:

@@ -17,16 +17,27 @@ _RANGE = re.compile(rf"[\s\])]*[{_DASHES}][\s\[(]*")
 _NUMERIC = re.compile(r"[\[(]?\s*[A-Z]{0,2}\d{1,3}[a-z]?\s*[\])]?|")
 _NUMBERS = re.compile(rf"[\s\[(]*\d{{1,3}}(?:[\s,;{_DASHES}]+\d{{1,3}})*[\s\])]*")
 _INSIDE = re.compile(rf"[\d\s,;{_DASHES}]*")
+_PAGES = re.compile(rf"(?:[\d\s,;:.{_DASHES}]|\b(?:pp?|figs?|pls?|tabs?|tables?|chaps?|secs?)\b)*", re.I)
+"""What may follow a number in its brackets: other numbers, and where in the work (``[5: 31, fig. 2]``)."""
 _WORDS_BETWEEN = (
     r"and|e|y|et|und|see|also|but|e\.g|i\.e|cf|eg|ie|in|by|for|reviewed|reviews?|pp?|n\.p|apud|ver|veja|vide|véase|refs?|"
     r"references?|therein|therefore|examples?|among|others|citad[oa]|cited"
 )
-_GLUE = re.compile(rf"(?:[\s,;.:&/+\[\]{_DASHES}]|\b(?:{_WORDS_BETWEEN})\b|\b\d{{1,4}}[a-z]?\b|\b[a-z]\b)*", re.I)
+_SEPARATING = rf"[\s,;.:&/+\[\]{_DASHES}]|\b(?:{_WORDS_BETWEEN})\b|\b\d{{1,4}}[a-z]?\b|\b[a-z]\b"
+_GLUE = re.compile(rf"(?>{_SEPARATING})*+", re.I)
+"""Without a way back (``*+``): a letter may be taken in two ways, and a long row of them in very many."""
+_NO_NAMES = r"Figs?|Figures?|Tables?|Eqs?|Equations?|Supp\w*|Appendix|Appendices|Sections?|Text|Movie|Video|Box|File"
+_NAMES = rf"(?!(?:{_NO_NAMES})\b)[A-ZÀ-Þ][\w’'{_DASHES}]*|\b(?:al|de|da|do|dos|del|di|du|la|le|van|von|der|den|ter)\b"
+_NAMED = re.compile(rf"(?>{_NAMES}|(?i:{_SEPARATING}))*+")
+"""What may stand before a link that is but a year: also the authors (``(Reed and Moss <xref>2001</xref>)``)."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d{2}[a-z]?\)?")
 _BETWEEN_NUMBERS = re.compile(rf"[\s,;.:&/\[\](){_DASHES}]*(?:\b(?:and|e|y|et|und)\b)?[\s\[(]*")
 _OPENING = re.compile(r"[\[(](?P<inside>[^\[\]()]{0,120})\Z")
 _CLOSING = re.compile(r"(?P<inside>[^\[\]()]{0,120})[\])]")
 _NOTHING_FOLLOWS = re.compile(r"\s*(?:[.;,:)\]]|$)")
 """After this, the comma before a marker belongs to the marker too."""
+_BLANK_BEFORE_STOP = re.compile(r"\s+(?=[.,;:])")
+"""A blank that stands between a marker and what belongs to the word before it (``( 3 ) .``)."""
 _LEFT_OVER = re.compile(r"\s*[,;]\s*")
 _BEFORE_CAPITAL = re.compile(r"\s*[,;](?=\s*$|\s+[A-ZÀ-Þ])")
 _LOOK = 121
@@ -123,7 +134,7 @@ def _groups(block: Block) -> Iterator[list[Link]]:
     group = list(block.links[:1])
     for link, after in pairwise(block.links):
         numeric = _is_numeric(link) and _is_numeric(after)
-        between = _BETWEEN_NUMBERS if numeric else _GLUE
+        between = _BETWEEN_NUMBERS if numeric else _before(after)
         if numeric == (_is_numeric(link) or _is_numeric(after)) and between.fullmatch(
             block.text, link.end, after.start
         ):
@@ -139,12 +150,19 @@ def _is_numeric(link: Link) -> bool:
     return bool(_NUMERIC.fullmatch(link.printed) or _NUMBERS.fullmatch(link.printed))
 
 
+def _before(link: Link) -> re.Pattern[str]:
+    """What may stand in the brackets of an author-year ``link`` before it."""
+    return _NAMED if _YEAR.fullmatch(link.printed) else _GLUE
+
+
 def _stretch(text: str, group: Sequence[Link]) -> Marker | None:
     start, end = group[0].start, group[-1].end
     if _is_numeric(group[0]):
-        start, end = _enclosed(text, start, end, _INSIDE) or (start, end)
+        start, end = _enclosed(text, start, end, _INSIDE, _PAGES) or (start, end)
     else:
-        start, end = _enclosed(text, start, end, _GLUE) or (0, 0)
+        start, end = _enclosed(text, start, end, _before(group[0]), _GLUE) or (0, 0)
+    if blank := _BLANK_BEFORE_STOP.match(text, end):
+        end = blank.end()
     before = " \t,;" if _NOTHING_FOLLOWS.match(text, end) else " \t"
     while start and text[start - 1] in before:
         start -= 1
@@ -155,10 +173,10 @@ def _stretch(text: str, group: Sequence[Link]) -> Marker | None:
     return Marker(start, end) if end > start else None
 
 
-def _enclosed(text: str, start: int, end: int, filler: re.Pattern[str]) -> tuple[int, int] | None:
-    """The brackets around a stretch, where nothing else but ``filler`` stands in them."""
+def _enclosed(text: str, start: int, end: int, left: re.Pattern[str], right: re.Pattern[str]) -> tuple[int, int] | None:
+    """The brackets around a stretch, where nothing else but ``left`` stands before it and ``right`` after it."""
     before, after = _OPENING.search(text, max(0, start - _LOOK), start), _CLOSING.match(text, end)
-    if before and after and filler.fullmatch(before["inside"]) and filler.fullmatch(after["inside"]):
+    if before and after and left.fullmatch(before["inside"]) and right.fullmatch(after["inside"]):
         return before.start(), after.end()
     return None
 

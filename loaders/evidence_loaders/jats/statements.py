@@ -16,6 +16,8 @@ _STATING = frozenset({Role.PARAGRAPH, Role.ITEM})
 _WORD = re.compile(r"[^\W\d_]{2}")
 _ADDRESS = re.compile(r"(?:doi|url)?\W*(?:https?://|10\.\d{4})\S*", re.I)
 _ENDED = re.compile(r"[.!?][\"”’')\]]*$")
+_STOPPED_TWICE = re.compile(r"[^.]\.\.\Z")
+"""Where a marker stood between the stop of an abbreviation and that of its sentence (``Reed et al. [3].``)."""
 _INTRODUCING = re.compile(r":\s*$")
 
 
@@ -137,4 +139,5 @@ def _words(text: str, sentence: Stretch, removed: Sequence[Stretch]) -> str:
     for marker in removed[first : bisect_left(removed, sentence.end, key=lambda marker: marker.start)]:
         start, end = max(marker.start, sentence.start), min(marker.end, sentence.end)
         inside.append(Stretch(start - sentence.start, end - sentence.start))
-    return " ".join(without(text[sentence.start : sentence.end], inside).split())
+    words = " ".join(without(text[sentence.start : sentence.end], inside).split())
+    return words[:-1] if inside and _STOPPED_TWICE.search(words) else words

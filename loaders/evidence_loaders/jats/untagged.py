@@ -25,4 +25,16 @@ def untagged_work(text: str) -> Source:
     source = source_of(entries[0]) if entries else Source(id="", title=text or None)
     told = text.casefold()
     dated = _DATED.search(_VISITED.sub("", text) if any(sign in told for sign in _VISITS) else text)
-    return source.model_copy(update={"year": int(dated["bracketed"] or dated["apart"]) if dated else None})
+    title = (source.title or "").rstrip(" ,[(<") or None
+    return source.model_copy(
+        update={
+            "title": title,
+            "url": _address(source.url),
+            "year": int(dated["bracketed"] or dated["apart"]) if dated else None,
+        }
+    )
+
+
+def _address(url: str | None) -> str | None:
+    """The address without the bracket that closes around it."""
+    return url.rstrip("]>") if url and "[" not in url else url

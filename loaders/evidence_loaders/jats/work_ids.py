@@ -64,4 +64,4 @@ def _of_words(tagged: Tagged) -> Iterator[tuple[str, str | None]]:
 def _url(tagged: Tagged) -> str | None:
     targets = map(_target, tagged.parts("ext-link", "uri"))
     web = (target for target in targets if target.lower().startswith(("http://", "https://", "ftp://")))
-    return next((target for target in web if not _DOI_LINK.search(target)), None)
+    return next((target.split()[0].rstrip(".,[") for target in web if not _DOI_LINK.search(target)), None)

@@ -78,6 +78,7 @@ def test_markers_keep_the_printed_text() -> None:
         ("Snails sleep <sup>(</sup>{a}<sup>-</sup>{b}<sup>)</sup>.", "Snails sleep."),
         ("Snails sleep (reviewed in [{a}, {b}]).", "Snails sleep (reviewed in)."),
         ("Snails, {a} says, sleep [{b}; unpublished data].", "Snails, says, sleep [unpublished data]."),
+        ("Snails sleep [{a}: 31–33, fig. 2] and eat [{b}, p. 3].", "Snails sleep and eat."),
     ],
 )
 def test_linked_numbers_are_no_part_of_a_claim(printed: str, text: str) -> None:
@@ -98,6 +99,25 @@ def test_author_year_links_leave_with_their_parentheses_and_stay_in_their_senten
     words = ("Reed et al., 2001", "Moss, 2004") if text == "Snails sleep." else ("Reed et al. (2001)", "Moss (2004)")
     body = printed.format(a=link("B1", words[0]), b=link("B2", words[1]))
     assert cited(reading(article(f"<p>{body}</p>", refs(2)))) == [(text, ["B1", "B2"])]
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("Snails sleep (Reed and Moss {a}; van der Brook-Lake et al. {b}).", "Snails sleep."),
+        ("Snails sleep (Fig. 2 and Moss {a}; {b}).", "Snails sleep (Fig. 2 and Moss 2001; 2004a)."),
+        ("Snails sleep (as Moss {a} and Reed {b} say).", "Snails sleep (as Moss 2001 and Reed 2004a say)."),
+    ],
+)
+def test_linked_years_leave_with_the_authors_before_them(printed: str, text: str) -> None:
+    body = printed.format(a=link("B1", "2001"), b=link("B2", "2004a"))
+    assert cited(reading(article(f"<p>{body}</p>", refs(2)))) == [(text, ["B1", "B2"])]
+
+
+def test_long_rows_of_letters_between_links_are_read_as_soon_as_others() -> None:
+    row = "p e " * 500
+    body = f"<p>Snails ({link('B1', 'Reed, 2001')} {row}! {link('B2', '2004')} {row}!).</p>"
+    assert [claim.cites[0].reference for claim in reading(article(body, refs(2))).claims[:1]] == ["B1"]
 
 
 def test_links_in_tables_captions_and_boxes_are_claims_there() -> None:

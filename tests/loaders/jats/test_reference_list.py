@@ -158,6 +158,22 @@ def test_an_entry_of_plain_text_is_read_for_its_year_and_title() -> None:
     )
 
 
+def test_brackets_around_an_address_belong_neither_to_it_nor_to_the_title() -> None:
+    told = work(
+        '<mixed-citation>Pond Atlas [<ext-link xlink:href="http://pond.example/atlas">http://pond.example/atlas'
+        "</ext-link>].</mixed-citation>"
+    )
+    assert (told.title, told.url) == ("Pond Atlas", "http://pond.example/atlas")
+
+
+def test_what_is_printed_after_an_address_is_no_part_of_it() -> None:
+    told = work(
+        "<element-citation><source>Pond Atlas</source><ext-link>http://pond.example/a.htm. [</ext-link>"
+        "</element-citation>"
+    )
+    assert told.url == "http://pond.example/a.htm"
+
+
 def test_an_entry_without_punctuation_is_put_together_readably() -> None:
     told = listed(
         f'<ref id="B1"><element-citation>{NAME}<year>2001</year><source>Ponds</source></element-citation></ref>'

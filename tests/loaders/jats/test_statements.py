@@ -20,6 +20,10 @@ def claims_in(body: str) -> list[str]:
         ["We fed E. coli to snails.", "They thrived."],
         ["A. B. Reed drew the map.", "It shows ponds."],
         ["Ponds of approx. 3 m were chosen.", "Others were left."],
+        ["The map is in S4 Fig.", "Newts are in S2A Fig.", "Toads are not."],
+        ["We washed the shells in buffer A.", "Then they dried for n days at pressure p.", "This took long."],
+        ["We asked: ‘Why?’, ‘When?’, and ‘Where?’.", "They told us."],
+        ["Here x = 0 . 51 and y = 2 . 3.", "Ponds differ."],
     ],
 )
 def test_sentences_end_where_they_end(sentences: list[str]) -> None:
@@ -31,6 +35,31 @@ def test_a_marker_after_the_stop_belongs_to_the_sentence_before_it() -> None:
     body = f"<p>Snails sleep.<sup>{link('B1')}</sup> Frogs sing [{link('B2')}]. Newts swim.</p>"
     told = reading(article(body, refs(2)))
     assert cited(told) == [("Snails sleep.", ["B1"]), ("Frogs sing.", ["B2"]), ("Newts swim.", [])]
+
+
+def test_a_letter_before_a_marker_ends_a_sentence_where_the_next_word_begins_one() -> None:
+    told = reading(article(f"<p>Snails chose pond A.<sup>{link('B1')}</sup> The frogs chose pond B.</p>", refs(1)))
+    assert cited(told) == [("Snails chose pond A.", ["B1"]), ("The frogs chose pond B.", [])]
+
+
+def test_labels_of_panels_begin_sentences() -> None:
+    caption = f"<p>Two ponds. (A) In winter, with snails. (B, C) In spring [{link('B1')}]. The gate (D) is shut.</p>"
+    told = reading(article(f"<fig><caption>{caption}</caption></fig>", refs(1)))
+    assert cited(told) == [
+        ("Two ponds.", []),
+        ("(A) In winter, with snails.", []),
+        ("(B, C) In spring.", ["B1"]),
+        ("The gate (D) is shut.", []),
+    ]
+
+
+def test_labels_of_panels_end_no_sentence() -> None:
+    assert claims_in("<p>Two ponds. A. The northern one.</p>")[-1] == "A. The northern one."
+
+
+def test_a_sentence_has_one_stop_where_a_marker_stood_between_two() -> None:
+    told = reading(article(f"<p>So found Reed et al. [{link('B1')}]. Newts swim ( {link('B2')} ) .</p>", refs(2)))
+    assert cited(told) == [("So found Reed et al.", ["B1"]), ("Newts swim.", ["B2"])]
 
 
 def test_a_claim_is_its_stretch_of_the_text_without_markers() -> None:
@@ -143,6 +172,27 @@ def test_formulas_stand_in_their_sentence_once_and_powers_stay_powers() -> None:
         "</alternatives></inline-formula> of 10<sup>6</sup> m<sup>2</sup> with H<sub>2</sub>O.</p>"
     )
     assert claims_in(body) == ["The area is a of 10⁶ m² with H2O."]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<italic>p27</italic><sup><italic>Kip1</italic></sup> and <italic>β</italic><sub>1</sub>", "p27Kip1 and β1"),
+        ("a time <italic>t</italic>\n<sub>0</sub>", "a time t0"),
+        ("at 10<sup>–6</sup> m <italic>per</italic> h<sup><italic>−1</italic></sup>", "at 10⁻⁶ m per h⁻¹"),
+        ("as<disp-formula><graphic/></disp-formula>where x is small", "as where x is small"),
+        ("as<disp-formula><mml:math><mml:mi>y</mml:mi></mml:math></disp-formula>, a length", "as y, a length"),
+        ("as<fig><graphic/></fig>drawn", "as drawn"),
+    ],
+)
+def test_blanks_stand_between_words_and_not_within_them(markup: str, text: str) -> None:
+    assert claims_in(f"<p>Snails move {markup}.</p>") == [f"Snails move {text}."]
+
+
+def test_paragraphs_of_a_cell_stand_apart() -> None:
+    row = f"<tr><td><p>Pond snail</p><p>Ramshorn</p></td><td>{link('B1')}</td></tr>"
+    told = reading(article(f"<table-wrap><table>{row}</table></table-wrap>", refs(1)))
+    assert [claim.text for claim in told.claims] == ["Pond snail Ramshorn |"]
 
 
 def test_claims_know_the_line_they_stand_on() -> None:
