@@ -14,7 +14,7 @@ from evidence_graph.vocabulary import Severity
 from evidence_loaders.decoding import decoded
 from evidence_loaders.xml_entities import named_entities_resolved, prepared_text
 
-_DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,500}\?>")
+_DECLARATION = re.compile(r"<\?xml\b[^>]{0,500}\?>")
 _DECLARED_ENCODING = re.compile(rb"\A\s*<\?xml\b[^>]{0,300}?\bencoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _ENTITY_DECLARATION = re.compile(r"<!DOCTYPE\b[^<>\[]{0,2000}\[.{0,100000}?<!ENTITY\b", re.S)
 _SINGLE_BYTE = re.compile(rb"(?:iso-?8859|latin|windows-?125|cp-?125|us-ascii|ascii)", re.I)

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 
 from evidence_loaders.bibliographies.latex import decoded_latex, has_latex
 
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND = re.compile(r"(?<=\s)and(?=\s)", re.IGNORECASE)
+_SEPARATORS = (re.compile(";"), re.compile(r"\|"), re.compile("\n"), re.compile(r"(?<=\s)(?:and|&)(?=\s)"))
+"""White space around them is not theirs: a run of it would be looked at from each place in it anew."""
 _NAME_PART = re.compile(r"\s*([a-z-]+)\s*=\s*(.*)", re.DOTALL)
 _FAMILY_AND_INITIALS = re.compile(r"[^\W\d_][\w'’ -]*\s(?:[^\W\d_]\.?-?\s?){1,4}")
 _OTHERS = frozenset({"others", "et al", "et al."})
@@ -32,22 +34,27 @@ def named(names: Iterable[str | None]) -> tuple[str, ...]:
 def listed_names(text: str | None) -> tuple[str, ...]:
     """The names in one cell or line of several authors, parted by ``;``, ``|``, "and" or, after initials, commas.
 
-    >>> listed_names("Hall H.K., Day J."), listed_names("Hall, Henry; Day, Jo"), listed_names("Hall, Henry")
-    (('Hall H.K.', 'Day J.'), ('Hall, Henry', 'Day, Jo'), ('Hall, Henry',))
+    >>> listed_names("Hall H.K., Day J."), listed_names("Hall HK, Day J."), listed_names("Hall, Henry; Day, Jo")
+    (('Hall H.K.', 'Day J.'), ('Hall HK', 'Day J'), ('Hall, Henry', 'Day, Jo'))
+    >>> listed_names("Hall, Henry")
+    ('Hall, Henry',)
     """
     text = (text or "").strip()
     if text.startswith("[") and text.endswith("]"):
         return named(re.findall(r"""["']((?:[^"'\\]|(?<=\w)['"](?=\w))*)["']""", text)) or named([text.strip("[]")])
-    for separator in (r"\s*;\s*", r"\s*\|\s*", r"\s*\n\s*", r",?\s+and\s+|\s+&\s+"):
-        if re.search(separator, text):
-            parts = re.split(separator, text)
-            return named(name for part in parts for name in _after_initials(part))
+    for separator in _SEPARATORS:
+        parts = separator.split(text)
+        if len(parts) > 1:
+            return named(name for part in parts for name in _after_initials(part.strip(" \t,")))
     return named(_after_initials(text))
 
 
 def _after_initials(text: str) -> list[str]:
+    """The names that commas part; a stop that only the last one has ends the list, as in PubMed's tables."""
     parts = [part.strip() for part in text.split(",")]
-    return parts if len(parts) > 1 and all(_FAMILY_AND_INITIALS.fullmatch(part) for part in parts) else [text]
+    if len(parts) < 2 or not all(_FAMILY_AND_INITIALS.fullmatch(part) for part in parts):
+        return [text]
+    return parts if any("." in part for part in parts[:-1]) else [*parts[:-1], parts[-1].removesuffix(".")]
 
 
 def bibtex_names(value: str) -> tuple[str, ...]:

@@ -23,8 +23,9 @@ from bibtexparser.splitter import Splitter
 from evidence_graph.model import Problem, Reading
 from evidence_loaders.bibliographies.bibtex_fields import Fields, Strings
 from evidence_loaders.bibliographies.bibtex_parents import Parents
-from evidence_loaders.bibliographies.bibtex_repair import repaired
+from evidence_loaders.bibliographies.bibtex_repair import parted, repaired
 from evidence_loaders.bibliographies.bibtex_works import work
+from evidence_loaders.bibliographies.columns import header_in
 from evidence_loaders.bibliographies.entry import Entry, error, warning
 from evidence_loaders.bibliographies.reading import bibliography
 from evidence_loaders.decoding import decoded
@@ -42,15 +43,28 @@ _OPENING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _HEADLESS = re.compile(r"^[ \t]*@[ \t]*(?!comment|preamble|string)[a-z]+[ \t]*(?=,|$)", re.IGNORECASE | re.MULTILINE)
-_OTHER_BLOCK = re.compile(r"^[ \t]*@(?:string|comment|preamble)\s*[{(]", re.IGNORECASE | re.MULTILINE)
+_BLOCK = re.compile(r"^[^\n@]{0,40}@[ \t]*[a-z]+\s*(?:[{(,]|$)", re.IGNORECASE | re.MULTILINE)
+_OTHER_FORMAT = re.compile(
+    r"^[ \t]*(?:[\[{]|--[A-Z][A-Z0-9]-- )"
+    r"|^(?:[A-Z][A-Z0-9]{1,3} {0,2}- |%0 |PT [A-Z]\s*$|<\d+>\s*$|cff-version:|Template-Type:)",
+    re.MULTILINE,
+)
+_SHOWN = re.compile(r"\s*+[<{\[]|(?:.*\n)*?(?:```|~~~|#{1,6} \S.*\n\s*[^\s@%#])")
+"""What shows, before the first entry, that a page of Markdown or markup only shows one as an example."""
+_NO_ENTRY = frozenset({"comment", "preamble", "string"})
+_COMMENT = re.compile(r"%[^\n]*(?:\n|\Z)")
+"""A comment to the end of its line, as Biber knows it; it can stand before the name of a field."""
+_COMMENT_SIGN = re.compile(r"[ \t]*%[% \t]*")
 
 
 def recognises(text: str, name: str) -> bool:
-    """Whether ``text`` is BibTeX: a line opens an entry, or the name says so and a line opens any block."""
+    """Whether ``text`` is BibTeX: a line opens an entry, or the name says so and nothing shows another format."""
     opening = _OPENING.search(text) if "@" in text else None
-    if opening and not text[: opening.start()].lstrip().startswith(("<", "{", "[")):
+    if opening and not _SHOWN.match(text[: opening.start()]):
         return True
-    return name.lower().endswith((".bib", ".bibtex")) and not text.lstrip().startswith("<")
+    if not name.lower().endswith((".bib", ".bibtex")) or text.lstrip().startswith("<"):
+        return False
+    return _BLOCK.search(text) is not None or not (_OTHER_FORMAT.search(text) or header_in(text))
 
 
 def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
@@ -93,27 +107,56 @@ class _Blocks:
         if isinstance(block, String):
             self.strings.define(block.key, block.value)
         elif isinstance(block, Told):
-            pairs = [(told.key, told.value) for told in block.fields]
-            fields = Fields(block.entry_type, block.key, pairs, block.raw or "", _line(block), self.strings, doubts)
-            self.told.append(fields)
+            if not self._is_commented_out(block):
+                self.told.append(self._entry(block, doubts))
         elif isinstance(block, ParsingFailedBlock):
             self._mend(block)
         elif isinstance(block, ImplicitComment):
             self.problems += _lost(block)
 
-    def _mend(self, block: ParsingFailedBlock) -> None:
+    def _entry(self, block: Told, doubts: list[Problem]) -> Fields:
+        """The entry's fields; comments before their names are no part of them, and missing commas part them too."""
+        written = [(_COMMENT.sub("", told.key).strip(), told.value) for told in block.fields]
+        pairs = [pair for name, value in written for pair in parted(name, value)]
+        if len(pairs) > len(written):
+            doubts.append(warning("missing-comma", "no comma parts some of its fields", _line(block)))
+        return Fields(block.entry_type, block.key, pairs, block.raw or "", _line(block), self.strings, doubts)
+
+    def _line_start(self, line: int) -> int:
         if not self.line_starts:
             self.line_starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
+        return self.line_starts[line - 1]
+
+    def _is_commented_out(self, block: Block) -> bool:
+        """Whether every line of the entry begins with a percent sign, the first one before the entry."""
+        first, *others = (block.raw or "").split("\n")
+        if others and not all(line.lstrip().startswith("%") for line in others):
+            return False
+        start = self._line_start(_line(block))
+        return _COMMENT_SIGN.fullmatch(self.text, start, self.text.find(first, start)) is not None
+
+    def _mend(self, block: ParsingFailedBlock) -> None:
         line = _line(block)
-        start = max(self.line_starts[line - 1], self.text.find((block.raw or "")[:80], self.line_starts[line - 1]))
+        line_start = self._line_start(line)
+        start = max(line_start, self.text.find((block.raw or "")[:80], line_start))
         if start < self.mended_to:
             self.problems.append(error("bibtex", "the entry starts inside of another and can't be read", line))
             return
         mended, self.mended_to = repaired(self.text, start, line, self.strings)
-        if isinstance(mended, Fields):
+        if isinstance(mended, Problem):
+            self.problems.append(mended)
+        elif mended.entry_type not in _NO_ENTRY:
             self.told.append(mended)
         else:
-            self.problems.append(mended)
+            self._take_broken(mended)
+
+    def _take_broken(self, fields: Fields) -> None:
+        """What a block that is no entry and has an error in it leaves: the abbreviations that can be told apart."""
+        if fields.entry_type == "string":
+            for name in fields.names:
+                self.strings.values.setdefault(name, fields.get(name))
+        message = f"the @{fields.entry_type} has an error in it, and is read as far as the next block"
+        self.problems.append(warning("bibtex", message, fields.line))
 
 
 def _lost(block: ImplicitComment) -> Iterator[Problem]:

@@ -29,6 +29,7 @@ class Strings:
         """
         if "#" not in written and written[:1] in ("{", '"') and written[-1:] in ("}", '"'):
             return written[1:-1], []
+        written = _without_comment(written)
         said, unknown = [], []
         for part in _parts(written):
             if part[0] in '{"':
@@ -39,6 +40,13 @@ class Strings:
                 said.append(part)
                 unknown.append(part)
         return "".join(said), unknown
+
+
+def _without_comment(written: str) -> str:
+    """A value without the comment to the end of the line behind it, as Biber knows it."""
+    closed = max(written.rfind("}"), written.rfind('"')) + 1
+    bare, sign, _ = written[closed:].partition("%")
+    return written[:closed] + bare if sign and "{" not in bare else written
 
 
 def _parts(written: str) -> Iterable[str]:
@@ -88,6 +96,11 @@ class Fields:
         self._said: dict[str, str] = {}
         for name, value in pairs:
             self._written.setdefault(name.lower(), value)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the fields that the entry has."""
+        return tuple(self._written)
 
     def get(self, *names: str) -> str:
         """What the first of ``names`` that the entry has says, LaTeX still in it; or the empty text."""

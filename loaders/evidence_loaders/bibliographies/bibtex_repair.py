@@ -9,7 +9,13 @@ from evidence_loaders.bibliographies.entry import error, warning
 
 _HEAD = re.compile(r"[ \t]*@\s*(?P<type>[A-Za-z]+)\s*[{(]\s*(?:(?P<key>[^\s,={}\"]*)\s*,)?")
 _NEXT_BLOCK = re.compile(r"^[ \t]*@[A-Za-z]+\s*[{(]", re.MULTILINE)
-_NAME = re.compile(r"[\s,]*(?P<name>[A-Za-z][\w:+.-]*)\s*=\s*")
+_BETWEEN = re.compile(r"[\s,]*+")
+_NAME = re.compile(r"(?P<name>[A-Za-z][\w:+.-]*)\s*=\s*")
+MOST_UNCLOSED = 20
+"""Values of one entry that never close, after which each is looked for on its own line alone."""
+SHORT = 2_000
+"""Characters of a line that are looked at then."""
+_WORD = re.compile(r"[\w.:-]+(?=\s)")
 _BARE = re.compile(r"[^,\n{}]*")
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _QUOTE = re.compile(r"\\.|[{}\"]", re.DOTALL)
@@ -29,12 +35,38 @@ def repaired(text: str, start: int, line: int, strings: Strings) -> tuple[Fields
     return Fields(head["type"], head["key"] or "", pairs, text[head.start() : end], line, strings, [doubt]), end
 
 
+def parted(name: str, value: str) -> Iterator[tuple[str, str]]:
+    """A field, and those behind its value where the comma between them is missing.
+
+    >>> list(parted("title", "{Glass} year = 1999")), list(parted("title", "{a = b}"))
+    ([('title', '{Glass}'), ('year', '1999')], [('title', '{a = b}')])
+    """
+    if "=" not in value:
+        yield name, value
+        return
+    word = _WORD.match(value)
+    end = word.end() if word else 0
+    if value[:1] in ("{", '"'):
+        end = _end_of_value(value, 0, len(value))
+    behind = _BETWEEN.match(value, end)
+    if end and behind and _NAME.match(value, behind.end()):
+        yield name, value[:end]
+        yield from _pairs(value, end, len(value))
+    else:
+        yield name, value
+
+
 def _pairs(text: str, place: int, end: int) -> Iterator[tuple[str, str]]:
     """Names and values between ``place`` and ``end``; what is no field is skipped to the next line."""
+    unclosed = 0
     while place < end:
+        between = _BETWEEN.match(text, place, end)
+        place = between.end() if between else place
         named = _NAME.match(text, place, end)
         if named:
-            value_end = _end_of_value(text, named.end(), end)
+            bound = end if unclosed < MOST_UNCLOSED else _line_end(text, named.end(), min(end, named.end() + SHORT))
+            value_end = _end_of_value(text, named.end(), bound)
+            unclosed += value_end == _line_end(text, named.end(), end)
             yield named["name"], text[named.end() : value_end].strip()
             place = value_end
         else:
@@ -57,5 +89,9 @@ def _end_of_value(text: str, place: int, end: int) -> int:
         if mark == last and depth == 0:
             return found.end()
         depth += {"{": 1, "}": -1}.get(mark, 0)
-    line_end = text.find("\n", place, end)
-    return line_end if line_end >= 0 else end
+    return _line_end(text, place, end)
+
+
+def _line_end(text: str, place: int, end: int) -> int:
+    found = text.find("\n", place, end)
+    return found if found >= 0 else end

@@ -8,7 +8,7 @@ from evidence_loaders.bibliographies.bibtex_fields import Fields
 from evidence_loaders.bibliographies.bibtex_parents import Inherited, Parents
 from evidence_loaders.bibliographies.entry import Entry, warning
 from evidence_loaders.bibliographies.kinds import BIBTEX_TYPES, by_type, kind_told
-from evidence_loaders.bibliographies.latex import decoded_latex, undone
+from evidence_loaders.bibliographies.latex import decoded_latex, undone, without_sorting
 from evidence_loaders.bibliographies.markup import plain
 from evidence_loaders.bibliographies.years import year_in
 
@@ -54,11 +54,11 @@ def _title(told: Inherited) -> str | None:
 
 def _year(told: Inherited) -> int | None:
     """The year of ``date``, which BibLaTeX puts before ``year``; a whole's year is that of its parts."""
-    date, year = year_in(told.own("date")), year_in(told.own("year"))
+    date, year = year_in(told.own("date")), year_in(without_sorting(told.own("year")))
     if date and year and date != year:
         message = f"the date says {date}, the year {year}: BibLaTeX reads the date, and so is done here"
         told.fields.problems.append(warning("two-years", message, told.fields.line))
-    return date or year or year_in(told.whole("date")) or year_in(told.whole("year"))
+    return date or year or year_in(told.whole("date")) or year_in(without_sorting(told.whole("year")))
 
 
 def _kind(told: Inherited, venue: str | None) -> SourceKind:

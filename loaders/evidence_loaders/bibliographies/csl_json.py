@@ -29,6 +29,8 @@ _SIGNS = re.compile(
     r'"(?:container-title|citation-key|date-parts|title-short)"\s*:'
     r'|"type"\s*:\s*"(?:article-journal|paper-conference|journal-article|proceedings-article|posted-content|webpage)"'
 )
+_NOTED = re.compile(r"(?:^|[\n;{])\s*(?P<name>DOI|PMID|PMCID)\s*:\s*(?P<value>[^\s;}]+)", re.IGNORECASE)
+"""Identifiers in a note, as Zotero writes what CSL has no field for."""
 _DATES = ("issued", "published-print", "published", "published-online", "posted")
 _KNOWN = frozenset({"title", "type", "DOI", "author", "issued", "PMID", "PMCID", "URL", "container-title", "id"})
 
@@ -63,7 +65,7 @@ def _entries(found: Iterable[Item | Problem], problems: list[Problem]) -> Iterat
 
 
 def _entry(item: Item) -> Entry:
-    told = item.told
+    told = _with_noted(item.told)
     venue = _text(told, "container-title", "event-title", "event")
     entry = Entry(
         raw=item.raw,
@@ -81,6 +83,14 @@ def _entry(item: Item) -> Entry:
         url=_text(told, "URL"),
     )
     return entry if len(item.raw) <= RAW_LIMIT else replace(entry, raw=printed(entry))
+
+
+def _with_noted(told: dict[str, Any]) -> dict[str, Any]:
+    """``told`` with the identifiers that its note tells; those in fields of their own go before."""
+    note = told.get("note")
+    if not isinstance(note, str):
+        return told
+    return {found["name"].upper(): found["value"] for found in _NOTED.finditer(note)} | told
 
 
 def _text(told: dict[str, Any], *names: str) -> str | None:
@@ -121,7 +131,9 @@ def _year(told: dict[str, Any]) -> int | None:
 
 
 def _year_of(date: object) -> int | None:
-    """The year of a CSL date: its parts, or the text that stands for them."""
+    """The year of a CSL date: its parts, or the text that stands for them; older YAML has a list of such dates."""
+    if isinstance(date, list):
+        date = next(iter(date), None)
     if not isinstance(date, dict):
         return year_in(date) if isinstance(date, (str, int)) else None
     parts = date.get("date-parts")
@@ -129,7 +141,7 @@ def _year_of(date: object) -> int | None:
     year = first[0] if isinstance(first, list) and first else first
     if isinstance(year, (str, int)):
         return year_in(year)
-    return year_in(_text(date, "raw", "literal", "date-time", "year"))
+    return year_in(_text(date, "raw", "literal", "edtf", "date-time", "year"))
 
 
 def _kind(told: dict[str, Any], venue: str | None) -> SourceKind:

@@ -7,7 +7,7 @@ from evidence_graph.identifiers import normal_doi, normal_pmid, normal_words
 from evidence_graph.model import Problem, Reading
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.bibliographies.authors import named
-from evidence_loaders.bibliographies.entry import Entry, error, warning
+from evidence_loaders.bibliographies.entry import Entry, warning
 from evidence_loaders.bibliographies.kinds import ENDNOTE_TYPES, by_type, kind_told
 from evidence_loaders.bibliographies.markup import plain
 from evidence_loaders.bibliographies.reading import text_bibliography
@@ -19,7 +19,7 @@ FORMAT = "endnote-tagged"
 
 _FIELDS = re.compile(r"^%([0-9A-Z@~^$*?!<>=&#()\[\]+}{.|:])(?:[ \t]|$)(.*(?:\n(?!%|[ \t]*$).*)*)", re.I | re.M)
 _BOUNDARY = re.compile(r"^(?:[ \t]*\n)+|^(?=%0(?:[ \t]|$))", re.MULTILINE)
-_OPENING = re.compile(r"\A\s*%[0-9A-Z] \S.*\n(?:.*\n)*?%[0-9A-Z@] \S", re.MULTILINE)
+_OPENING = re.compile(r"\A\s*%[0-9A-Z] \S", re.MULTILINE)
 _TYPED = re.compile(r"^%0(?: [A-Z]|$)", re.MULTILINE)
 _KINDS = by_type(ENDNOTE_TYPES)
 _WHOLES = frozenset({"book", "edited-book", "electronic-book"})
@@ -41,10 +41,8 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
 def _records(text: str, problems: list[Problem]) -> Iterator[Record]:
     """Records begin at ``%0``, and after an empty line at any tag."""
     for record in cut(text, _BOUNDARY, _FIELDS):
-        if record.says_more_than("0"):
+        if record.told:
             yield record
-        elif record.told:
-            problems.append(error(FORMAT, "the record has nothing but its type", record.line))
         elif record.raw.strip():
             problems.append(warning(FORMAT, "text outside of a record is left out", record.line))
 

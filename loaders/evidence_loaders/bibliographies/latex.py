@@ -26,8 +26,11 @@ _WORDS = (
     "textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textquotesingle ' quotedblbase „ "
     "quotesinglbase ‚ guillemotleft « guillemotright » textasciitilde ~ textasciicircum ^ textbackslash \\ "
     "textunderscore _ textbar | textless < textgreater > textdollar $ textmu µ textonehalf ½ textinterrobangdown ⸘ "
-    "textinterrobang ‽ textexclamdown ¡ textquestiondown ¿ lbrace { rbrace } backslash \\ &amp &"
+    "textinterrobang ‽ textexclamdown ¡ textquestiondown ¿ lbrace { rbrace } backslash \\ &amp & langle ⟨ rangle ⟩ "
+    "TeX TeX LaTeX LaTeX LaTeXe LaTeX2ε BibTeX BibTeX BibLaTeX BibLaTeX ConTeXt ConTeXt XeTeX XeTeX LuaTeX LuaTeX "
+    "AmS AMS METAFONT METAFONT MF METAFONT"
 )
+_FUNCTIONS = frozenset("log ln exp sin cos tan lim max min sup inf det".split())
 _pairs = _WORDS.split()
 _LETTERS = dict(zip(_pairs[::2], _pairs[1::2], strict=True))
 _SPACES = frozenset({"quad", "qquad", "space", "newline", "linebreak", "par", "nobreakspace", "hspace", "thinspace"})
@@ -37,10 +40,14 @@ _ACCENT = re.compile(
     r"""\\(?:(?P<mark>["'`^~=.])\s*|(?P<letter>[uvHcdbkrt])(?=[\s{\\])\s*)"""
     r"""(?:\{\s*(?:\\(?P<a>[ij])\s*(?:\{\})?|(?P<b>[^\W\d_]))\s*\}|\\(?P<c>[ij])(?![A-Za-z])(?:\{\}|\s(?=\}))?|(?P<d>[^\W\d_]))"""
 )
-_LINK = re.compile(r"\\href\s*\{[^{}]*\}\s*(?=\{)")
+_UNSEEN = re.compile(r"\\href\s*\{[^{}]*\}\s*(?=\{)|\\(?:begin|end)\s*\{[^{}]*\}")
+"""Arguments that are not printed: a link's address, an environment's name."""
 _GLYPH = re.compile(r"\\ElsevierGlyph\{([0-9A-Fa-f]{4})\}")
 _COMMAND = re.compile(r"\\([A-Za-z]+)\*?(?:\s+|\{\})?")
-_ESCAPED = re.compile(r"\\([&%$#_{}~^ ,;:!/\-\\])")
+_ESCAPED = re.compile(r"\\([&%$#_{}~^ ,;:!/\-\\()[\]])")
+_MATH_SIGNS = frozenset("()[]")
+_SORTING = re.compile(r"\\(?:noopsort|SortNoop)\s*\{[^{}]*\}", re.IGNORECASE)
+"""What BibTeX sorts by and nobody sees."""
 _DASHES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"))
 _KEPT = {character: chr(0xE000 + number) for number, character in enumerate("&%$#_{}~^\\")}
 """Escaped characters wait in Unicode's private area until braces and dollars are gone."""
@@ -62,7 +69,7 @@ def decoded_latex(text: str) -> str:
     if not has_latex(text):
         return " ".join(text.split())
     if "\\" in text:
-        text = _without_commands(text)
+        text = _without_commands(without_sorting(text))
     if "$" in text:
         text = _MATH.sub(lambda found: re.sub(r"[_^]", "", found[1]), text)
     for written, meant in _DASHES:
@@ -75,10 +82,14 @@ _DROPPED = str.maketrans("", "", "{}$")
 
 
 def _without_commands(text: str) -> str:
-    text = _ESCAPED.sub(lambda found: _KEPT.get(found[1], " "), _ACCENT.sub(_accented, text))
+    text = _ESCAPED.sub(_escaped, _ACCENT.sub(_accented, text))
     if "\\" not in text:
         return text
-    return _COMMAND.sub(_said, _GLYPH.sub(lambda found: chr(int(found[1], 16)), _LINK.sub("", text)))
+    return _COMMAND.sub(_said, _GLYPH.sub(lambda found: chr(int(found[1], 16)), _UNSEEN.sub("", text)))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "$" if found[1] in _MATH_SIGNS else _KEPT.get(found[1], " ")
 
 
 def _accented(found: re.Match[str]) -> str:
@@ -91,7 +102,18 @@ def _said(found: re.Match[str]) -> str:
     letter = _LETTERS.get(name)
     if letter is not None:
         return _KEPT.get(letter, letter)
+    if name in _FUNCTIONS:
+        return found.group().removeprefix("\\").replace("{}", " ")
     return " " if name in _SPACES else ""
+
+
+def without_sorting(text: str) -> str:
+    r"""``text`` without what stands in it for sorting alone.
+
+    >>> without_sorting(r"{\noopsort{1973a}}1981")
+    '{}1981'
+    """
+    return _SORTING.sub("", text) if "\\" in text else text
 
 
 def undone(text: str) -> str:

@@ -19,7 +19,8 @@ from evidence_loaders.xml_parsing import parsed_xml
 
 FORMAT = "marc-xml"
 
-_FIELD = re.compile(r"<(?:\w+:)?datafield\s[^>]*\btag=")
+_FIELD = re.compile(r"<(?:\w+:)?datafield\s[^>]*\btag=[\"']\d{3}[\"']")
+"""A field with a number of three digits: PICA's have letters among them."""
 _NON_SORTING = str.maketrans("", "", "\x98\x9c")
 _WRITERS = frozenset({"aut", "author", "verfasser", "cre", "creator"})
 

@@ -27,15 +27,15 @@ _BOUNDARY = re.compile(r"^(?:[ \t]*\n)+|^(?=PMID ?-)", re.MULTILINE)
 _OPENING = re.compile(r"^(?:PMID ?-|PMC -|PMCR ?-|OWN -|FAU -|DCOM ?-|STAT ?-)[ \t]*\S", re.MULTILINE)
 _SURE_TAGS = ("PMID", "PMC", "OWN", "FAU", "DCOM", "STAT")
 """Tags that such a line has: found faster than the line."""
-_OTHER_FORMAT = re.compile(r"^(?:TY  ?-|%0 |\s*[<{\[@])", re.MULTILINE)
+_OTHER_FORMAT = re.compile(r"^(?:TY  ?-|%0 |[ \t]*[<{\[@])", re.MULTILINE)
 _PMID = re.compile(r"PMID:?\s*(\d+)")
 _STARTS = frozenset({"PMID", "PMC", "PMCR", "OWN", "STAT"})
 
 
 def recognises(text: str, name: str) -> bool:
-    """Whether ``text`` has lines with tags that only MEDLINE's format has."""
-    if name.lower().endswith(".nbib"):
-        return not text.lstrip().startswith("<")
+    """Whether ``text`` has lines with tags that only MEDLINE's format has; by its name also one with any tag."""
+    if name.lower().endswith(".nbib") and not _OTHER_FORMAT.search(text) and _FIELDS.search(text):
+        return True
     return any(tag in text for tag in _SURE_TAGS) and bool(_OPENING.search(text)) and not _OTHER_FORMAT.search(text)
 
 

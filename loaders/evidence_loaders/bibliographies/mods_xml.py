@@ -90,10 +90,12 @@ def _names(record: Element) -> Iterable[str | None]:
 
 
 def _name(person: Element) -> str | None:
-    parts = {part.get("type"): content_of(part) for part in reversed(list(person.iterfind("{*}namePart")))}
-    if parts.get("family"):
-        return inverted(parts["family"], parts.get("given"))
-    return parts.get(None)
+    parts: dict[str | None, list[str]] = {}
+    for part in person.iterfind("{*}namePart"):
+        parts.setdefault(part.get("type"), []).append(content_of(part) or "")
+    if "family" in parts:
+        return inverted(" ".join(parts["family"]), " ".join(parts.get("given", ())))
+    return next(iter(parts.get(None, ())), None)
 
 
 def _dates(record: Element) -> tuple[str, ...]:

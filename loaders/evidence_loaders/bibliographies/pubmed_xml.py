@@ -46,11 +46,7 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
 def _entries(root: Element, problems: list[Problem]) -> Iterator[Entry]:
     for record in _records(root):
         line = line_of(record)
-        entry = _book(record, line) if record.tag == "PubmedBookArticle" else _article(record, line)
-        if entry.pmid or entry.title:
-            yield entry
-        else:
-            problems.append(error("pubmed-xml", f"this {record.tag!s} has neither number nor title", line))
+        yield _book(record, line) if record.tag == "PubmedBookArticle" else _article(record, line)
     for deleted in root.iterfind("DeleteCitation/PMID"):
         message = f"PubMed has deleted {content_of(deleted)}: the record is not loaded"
         problems.append(error("pubmed-xml", message, line_of(deleted)))
@@ -105,7 +101,9 @@ def _book(record: Element, line: int | None) -> Entry:
         kind=kind_told(SourceKind.BOOK, texts_of(document.iterfind("PublicationType"))),
         venue=book if chapter else text_of(document, "Book/CollectionTitle"),
         publisher=text_of(document, "Book/Publisher/PublisherName"),
-        doi=_identifier(document, "", "doi") or _identifier(record, "PubmedBookData", "doi"),
+        doi=_identifier(document, "", "doi")
+        or _identifier(record, "PubmedBookData", "doi")
+        or (None if chapter else _electronic(document, "doi", "Book/")),
         pmid=text_of(document, "PMID"),
     )
     return replace(entry, raw=printed(entry))
@@ -149,6 +147,6 @@ def _identifier(record: Element, parent: str, kind: str) -> str | None:
     return next((content_of(found) for found in record.iterfind(path) if found.get("IdType") == kind), None)
 
 
-def _electronic(article: Element, kind: str) -> str | None:
-    told = (found for found in article.iterfind("ELocationID") if found.get("EIdType") == kind)
+def _electronic(article: Element, kind: str, parent: str = "") -> str | None:
+    told = (found for found in article.iterfind(f"{parent}ELocationID") if found.get("EIdType") == kind)
     return next((content_of(found) for found in told if found.get("ValidYN") != "N"), None)

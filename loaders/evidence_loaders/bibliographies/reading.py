@@ -22,12 +22,12 @@ from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
 from evidence_loaders.unreadable import unreadable
 
-_DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/(10\.\S+)", re.IGNORECASE)
-_PUBMED_ADDRESS = re.compile(
+DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/(10\.\S+)", re.IGNORECASE)
+PUBMED_ADDRESS = re.compile(
     r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed)/(\d+)", re.I
 )
 _PMC_ADDRESS = re.compile(r"https?://\S*?(?:ncbi\.nlm\.nih\.gov|europepmc\.org)/\S*?(PMC\d+)", re.IGNORECASE)
-_ADDRESSES = (_DOI_ADDRESS, _PUBMED_ADDRESS, _PMC_ADDRESS)
+_ADDRESSES = (DOI_ADDRESS, PUBMED_ADDRESS, _PMC_ADDRESS)
 
 
 def text_bibliography(

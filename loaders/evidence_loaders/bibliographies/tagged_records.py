@@ -1,7 +1,8 @@
-"""Records of named fields as library catalogues and databases export them: Biblioscape, Copac, Ovid and ReDIF.
+"""Records of named fields as library catalogues and databases export them.
 
-Fields after http://www.biblioscape.com/tips/tip_010710.htm (Biblioscape tag file) and
-https://ideas.repec.org/t/rdfintro.html (ReDIF 1.0); Copac's and Ovid's exports name theirs themselves.
+Biblioscape, Copac, Ovid, ReDIF, and the texts of SilverPlatter, Inspec and the Cochrane Library. Fields after
+http://www.biblioscape.com/tips/tip_010710.htm (Biblioscape tag file) and
+https://ideas.repec.org/t/rdfintro.html (ReDIF 1.0); the other exports name theirs themselves.
 """
 
 import re
@@ -39,13 +40,14 @@ class Dialect:
     venue: tuple[str, ...] = ()
     publisher: tuple[str, ...] = ()
     doi: tuple[str, ...] = ()
+    pmid: tuple[str, ...] = ()
     url: tuple[str, ...] = ()
     key: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
 
 
 BIBLIOSCAPE = Dialect(
-    opening=re.compile(r"\A\s*--[A-Z][A-Z0-9]-- "),
+    opening=re.compile(r"\A\s*+(?:--[a-z]+\s*\n\s*)?--[A-Z][A-Z0-9]-- "),
     boundary=re.compile(r"\A(?:[ \t]*\n)+|^------[ \t]*(?:\n(?:[ \t]*\n)*|\Z)", re.M),
     fields=re.compile(r"^--([A-Z][A-Z0-9])-- ?(.*(?:\n(?!--[A-Z][A-Z0-9]-- |------).*)*)", re.M),
     title=("TI",),
@@ -67,10 +69,13 @@ COPAC = Dialect(
     url=("UR",),
 )
 OVID = Dialect(
-    opening=re.compile(r"\A(?:[^<\n]*\n){0,20}<\d+>[ \t]*\n[A-Z][A-Za-z /&-]*\n[ \t]+\S"),
-    boundary=re.compile(r"^(?=<\d+>[ \t]*$)", re.M),
-    fields=re.compile(r"^([A-Z][A-Za-z /&-]*)[ \t]*\n((?:[ \t]+\S.*(?:\n|\Z)|[ \t]*\n)+)", re.M),
-    title=("Title",),
+    opening=re.compile(
+        r"\A(?:[^<\n]*\n){0,20}<\d+>[ \t]*\n[A-Z][A-Za-z /&-]*\n[ \t]+\S"
+        r"|\A\s*+Score[ \t]*\n[ \t]+\*+[ \t]*\nAccession Number"
+    ),
+    boundary=re.compile(r"^(?=<\d+>[ \t]*$)|(?<!>\n)^(?=Score[ \t]*\n[ \t]+\*)", re.M),
+    fields=re.compile(r"^([A-Z][A-Za-z /&-]*?)[ \t]*\n((?:[ \t]+\S.*(?:\n|\Z)|[ \t]*\n)+)", re.M),
+    title=("Title", "Chapter Title"),
     authors=("Author", "Authors", "Author/Editors"),
     year=("Year of Publication", "Publication Year", "Date of Publication"),
     venue=("Journal Name", "Publication Name"),
@@ -92,7 +97,26 @@ REDIF = Dialect(
     key=("handle",),
     types=("template-type",),
 )
-DIALECTS = (BIBLIOSCAPE, COPAC, OVID, REDIF)
+LABELLED = Dialect(
+    opening=re.compile(
+        r"\A\s*+(?:Record\b.*\n\s*+)?(?=(?:TI|AU|AN|ID)(?::| ~))"
+        r"(?:[A-Z]{2,5}(?::| ~)[ \t]*\S.*(?:\n[ \t]+\S.*)*\n){3}"
+    ),
+    boundary=re.compile(r"^(?:[ \t]*\n)+|^(?=Record\b)", re.M),
+    fields=re.compile(r"^([A-Z]{2,5})(?::| ~)[ \t]*(.*(?:\n(?![A-Z]{2,5}(?::| ~)|Record\b)[ \t]*\S.*)*)", re.M),
+    title=("TI",),
+    authors=("AU",),
+    year=("YR", "PY"),
+    venue=("SO",),
+    publisher=("PB", "PU"),
+    doi=("DOI",),
+    pmid=("PM",),
+    url=("US", "UR"),
+    key=("ID", "AN"),
+    types=("PT", "DT", "RT"),
+)
+"""SilverPlatter's and the Cochrane Library's ``TI: ``, and Inspec's ``TI ~ ``."""
+DIALECTS = (BIBLIOSCAPE, COPAC, OVID, REDIF, LABELLED)
 
 _REDIF_WORKS = {
     "redif-paper": SourceKind.RESEARCH,
@@ -106,6 +130,9 @@ _REDIF_WORKS = {
 _TITLE_TYPE = re.compile(r"\.?\s*\[(?P<type>[A-Z][A-Za-z ,&-]{2,40})\]\.?$")
 _DEGREES = r"(?:M\.?D|Ph\.?D|R\.?N|MSc|BSc|MPH|MBBS|DDS|DVM|FAAN|FRCP|Dr)\.?"
 _AFTER_NAME = re.compile(rf"(?:,?\s+(?:{_DEGREES}|[\d,*+#]+))+$|[\d*+#]+$")
+_HEADING = re.compile(r"\s*+Record\b.*\s*")
+_HYPHENED = re.compile(r"(?P<family>\w[\w'-]*)-(?P<initials>[A-Z]{1,3})(?:\(ed\))?")
+_JOURNAL = re.compile(r"(?P<journal>[^,;(]*?)[.,;(\s]*(?:[,;(\s]\s*(?:1[5-9]|20)\d\d\b.*)?", re.DOTALL)
 _ONLY_DEGREE = re.compile(rf"{_DEGREES}(?:\s+[\d,*+#]+)?")
 _PAGES = re.compile(r":\s*[A-Za-z]?\d+\s*-\s*[A-Za-z]?\d+|\bpp?\.\s*\d+\s*-\s*\d+")
 _YEARS = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -136,7 +163,7 @@ def _entries(text: str, problems: list[Problem]) -> Iterator[Entry]:
             record.told = {name.lower(): values for name, values in record.told.items()}
         if record.told and _is_work(record, dialect):
             yield _entry(record, dialect)
-        elif record.raw.strip(" \t\n-"):
+        elif record.raw.strip(" \t\n-") and not _HEADING.fullmatch(record.raw):
             problems.append(warning(FORMAT, "what stands here describes no work, and is left out", record.line))
 
 
@@ -164,6 +191,10 @@ def _entry(record: Record, dialect: Dialect) -> Entry:
         container = SourceKind.BOOK if _ISBN.match(record.first("IS") or "") else container
     elif dialect is REDIF:
         container = _REDIF_WORKS[_template(record)]
+    elif dialect is LABELLED:
+        found = _JOURNAL.fullmatch(venue or "")
+        venue = found["journal"].replace("-", " ") or None if found else venue
+        title = title.removesuffix(".") if title else None
     return Entry(
         raw=record.raw,
         line=record.line,
@@ -175,6 +206,7 @@ def _entry(record: Record, dialect: Dialect) -> Entry:
         venue=venue,
         publisher=publisher,
         doi=record.joined(*dialect.doi),
+        pmid=record.joined(*dialect.pmid),
         url=record.joined(*dialect.url),
         problems=tuple(record.problems),
     )
@@ -183,9 +215,12 @@ def _entry(record: Record, dialect: Dialect) -> Entry:
 def _names(record: Record, dialect: Dialect) -> Iterator[str]:
     """Authors' names, without the degrees and marks of affiliations that Ovid prints after them."""
     for value in record.every(*dialect.authors):
-        for name in value.split(";"):
-            if not _ONLY_DEGREE.fullmatch(name.strip()):
-                yield _AFTER_NAME.sub("", name.strip())
+        for name in (" ".join(part.split()) for part in value.split(";")):
+            hyphened = _HYPHENED.fullmatch(name) if dialect is LABELLED else None
+            if hyphened:
+                yield f"{hyphened['family']}, {hyphened['initials']}"
+            elif not _ONLY_DEGREE.fullmatch(name):
+                yield _AFTER_NAME.sub("", name)
 
 
 def _without_type(title: str | None, types: list[str]) -> tuple[str | None, list[str]]:

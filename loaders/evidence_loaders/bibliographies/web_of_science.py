@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from evidence_graph.model import Problem, Reading
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.bibliographies.authors import named
-from evidence_loaders.bibliographies.entry import Entry, error, warning
+from evidence_loaders.bibliographies.entry import Entry, warning
 from evidence_loaders.bibliographies.kinds import kind_told
 from evidence_loaders.bibliographies.markup import plain
 from evidence_loaders.bibliographies.reading import text_bibliography
@@ -45,12 +45,10 @@ def _records(text: str, problems: list[Problem]) -> Iterator[Record]:
             warning("web-of-science", f"not a tagged line, left out: {said[:60]!r}", line)
             for line, said in lost_lines(record, _STRAY)
         )
-        if record.says_more_than(*_FRAME, "PT"):
+        if record.says_more_than(*_FRAME):
             if "ER" not in record.told:
                 record.problems.append(warning("web-of-science", "the record has no ER line", record.line))
             yield record
-        elif "PT" in record.told:
-            problems.append(error("web-of-science", "the record has nothing but its type", record.line))
 
 
 def _entry(record: Record) -> Entry:
@@ -60,7 +58,7 @@ def _entry(record: Record) -> Entry:
         line=record.line,
         key=record.joined("UT"),
         title=plain(record.joined("TI")),
-        authors=named(record.every("AF") or record.every("AU") or record.every("CA") or record.every("BE", "ED")),
+        authors=named(_names(record)),
         year=first_year(record.first("PY"), record.first("EA"), record.first("PD")),
         kind=kind_told(_KINDS.get(record.first("PT") or "", SourceKind.UNKNOWN), _types(record), venue),
         venue=venue,
@@ -69,6 +67,12 @@ def _entry(record: Record) -> Entry:
         pmid=record.joined("PM"),
         problems=tuple(record.problems),
     )
+
+
+def _names(record: Record) -> Iterator[str]:
+    """One name a line; records that came from MEDLINE have them on one line."""
+    said = record.every("AF") or record.every("AU") or record.every("CA") or record.every("BE", "ED")
+    return (name.strip() for line in said for name in line.split(";"))
 
 
 def _types(record: Record) -> list[str]:

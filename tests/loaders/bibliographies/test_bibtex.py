@@ -1,5 +1,7 @@
 """BibTeX and BibLaTeX: what is odd in real files, and what an error leaves of its neighbours."""
 
+from time import process_time
+
 import pytest
 
 from evidence_graph.model import Source
@@ -25,6 +27,7 @@ def _one(fields: str) -> Source:
         ("date = {2011-05-01}, year = {2011}", 2011),
         ("date = {1723~}", 1723),
         ('year = "19" # "98"', 1998),
+        ("year = {{\\noopsort{1973b}}1981}", 1981),
     ],
 )
 def test_a_year_is_read_however_it_is_written(written: str, year: int | None) -> None:
@@ -53,6 +56,59 @@ def test_an_entry_with_an_error_is_told_and_its_neighbours_are_read(broken: str)
     assert titles[0] == "A title of four words"
     assert titles[-1] == "A title of five words"
     assert any(problem.line == 2 for problem in reading.problems)
+
+
+def test_a_comment_that_never_closes_is_no_entry() -> None:
+    reading = read_text("@Comment{bad, held = {},\n  open = {\n}\n" + GOOD, "a.bib")
+    assert [source.title for source in listed(reading)] == ["A title of four words"]
+    assert [problem.line for problem in reading.problems] == [1]
+
+
+def test_an_abbreviation_that_never_closes_still_stands_for_its_text() -> None:
+    reading = read_text("@string{jg = {J Glass}\n@article{a, title = {T}, journal = jg}\n", "a.bib")
+    assert [source.venue for source in listed(reading)] == ["J Glass"]
+    assert [problem.line for problem in reading.problems] == [1]
+
+
+def test_comments_inside_an_entry_take_no_field_with_them() -> None:
+    entry = "@article{a, % why\n  title = {Glass, 5\\% off}, % so\n  % or so\n  journal = {J}, year = 2001 % then\n}\n"
+    (source,) = listed(read_text(entry, "a.bib"))
+    assert (source.title, source.venue, source.year) == ("Glass, 5% off", "J", 2001)
+
+
+def test_an_entry_is_commented_out_when_each_of_its_lines_is() -> None:
+    out = "% @book{out,\n%   title = {Out}\n% }\n%@book{too, title = {Out too}}\n"
+    reading = read_text(f"{out}{GOOD}% @book{{in,\n  title = {{In}}\n}}\n", "a.bib")
+    assert [source.title for source in listed(reading)] == ["A title of four words", "In"]
+
+
+def test_blank_lines_without_end_are_read_in_time() -> None:
+    blank = "\n" * 40_000
+    started = process_time()
+    reading = read_text(
+        f"@book{{a, title = {{T}}{blank}year = 2001, author = {{Kim, Lee{blank}and Oak}}\n}}\n", "a.bib"
+    )
+    assert [source.title for source in listed(reading)] == ["T"]
+    assert process_time() - started < 5
+
+
+def test_values_without_end_are_read_in_time() -> None:
+    started = process_time()
+    reading = read_text("@book{a, title = {Glass},\n" + "note =\n {open,\n" * 6_000, "a.bib")
+    assert [source.title for source in listed(reading)] == ["Glass"]
+    assert process_time() - started < 5
+
+
+@pytest.mark.parametrize("fields", ["title = {Glass} year = 1999, note = {x = y}", 'year = 1999 title = "Glass"'])
+def test_fields_that_no_comma_parts_are_two_and_it_is_told(fields: str) -> None:
+    reading = read_text(f"@article{{a, {fields}}}", "a.bib")
+    assert [(source.title, source.year) for source in reading.sources] == [("Glass", 1999)]
+    assert [(problem.code, problem.line) for problem in reading.problems] == [("missing-comma", 1)]
+
+
+@pytest.mark.parametrize("name", ["a.ris", "a.txt", "a.nbib"])
+def test_a_file_is_read_by_its_content_whatever_its_name_says(name: str) -> None:
+    assert [source.title for source in listed(read_text(GOOD, name))] == ["A title of four words"]
 
 
 def test_an_entry_with_an_error_keeps_the_fields_before_and_after_it() -> None:
@@ -127,6 +183,20 @@ def test_an_undefined_abbreviation_is_kept_and_told() -> None:
 )
 def test_names_are_told_family_name_first(written: str, names: tuple[str, ...]) -> None:
     assert _one(f"title = {{T}}, author = {{{written}}}").authors == names
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (r"The {\TeX}book and \LaTeX{} in use", "The TeXbook and LaTeX in use"),
+        (r"Sorting in $O(n \log n)$", "Sorting in O(n log n)"),
+        (r"\(\Sigma\)\(\Delta\) glass of $\langle 100\rangle$", "ΣΔ glass of ⟨100⟩"),
+        (r"{\noopsort{glass}}Plastic", "Plastic"),
+        (r"In \begin{it}vitro\end{it} glass", "In vitro glass"),
+    ],
+)
+def test_a_title_keeps_what_its_commands_print(written: str, read: str) -> None:
+    assert _one(f"title = {{{written}}}").title == read
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ HOSTILE = {
     "jabref__tiny-LE-noBOM.bib": 1,
     "jabref__RisImporterCorrupted.ris": 1,
     "jabref__MedlinePlainImporterStringOutOfBounds.txt": 2,
-    "jabref__MedlineImporterTestMalformedEntry.xml": 0,
+    "jabref__MedlineImporterTestMalformedEntry.xml": 1,
     "jabref__CffImporterTestInvalid2.cff": 0,
 }
 

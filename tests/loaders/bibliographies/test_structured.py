@@ -53,6 +53,8 @@ def test_json_nested_too_deep_is_an_error() -> None:
         ('{"date-parts": [[null]]}', None),
         ('{"raw": "circa 2001"}', 2001),
         ('{"literal": "in press"}', None),
+        ('{"edtf": "2001-05~"}', 2001),
+        ('[{"year": 2001}]', 2001),
         ("{}", None),
         ('"2001-05"', 2001),
     ],
@@ -60,6 +62,12 @@ def test_json_nested_too_deep_is_an_error() -> None:
 def test_the_year_of_an_item_may_be_told_in_several_ways(issued: str, year: int | None) -> None:
     item = f'[{{"type": "article-journal", "title": "Glass", "issued": {issued}}}]'
     assert read_text(item, "a.json").sources[0].year == year
+
+
+def test_a_note_of_zoteros_tells_the_identifiers_that_csl_has_no_field_for() -> None:
+    note = '"note": "PMID: 30000001\\nPMCID: PMC99\\nread in May"'
+    source = read_text(f'[{{"type": "article-journal", "title": "Glass", {note}}}]', "a.json").sources[0]
+    assert (source.pmid, source.pmcid) == ("30000001", "PMC99")
 
 
 def test_crossrefs_answer_holds_items() -> None:
@@ -83,6 +91,9 @@ def test_yaml_that_is_none_is_an_error_with_its_line() -> None:
 PUBMED = """<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>%s</PMID><Article>
 <Journal><JournalIssue><PubDate>%s</PubDate></JournalIssue></Journal><ArticleTitle>Glass <i>vitro</i>.</ArticleTitle>
 <PublicationTypeList>%s</PublicationTypeList></Article>%s</MedlineCitation></PubmedArticle></PubmedArticleSet>"""
+
+
+NAME_PARTS = [("family", "Kim"), ("given", "Lee"), ("given", "Ann")]
 
 
 def _pubmed(pmid: str = "30000001", date: str = "<Year>2001</Year>", types: str = "", rest: str = "") -> str:
@@ -152,6 +163,31 @@ def test_a_notice_is_about_the_record_or_about_the_work_that_it_names(
 def test_comments_and_updates_are_no_notices(relation: str) -> None:
     reading = read_text(_pubmed(rest=_tied(relation)), "a.xml")
     assert not reading.notices
+
+
+def test_a_record_of_pubmed_that_says_nothing_is_an_entry_that_is_told_to() -> None:
+    reading = read_text("<PubmedArticleSet>\n<PubmedArticle>\n</PubmedArticle>\n</PubmedArticleSet>", "a.xml")
+    assert [entry.position for entry in reading.lists] == [1]
+    assert [(problem.code, problem.line) for problem in reading.problems] == [("nameless", 2)]
+
+
+@pytest.mark.parametrize(("chapter", "doi"), [("", "10.1234/whole"), ("<ArticleTitle>Part</ArticleTitle>", None)])
+def test_a_book_of_pubmed_may_have_its_doi_beside_its_title(chapter: str, doi: str | None) -> None:
+    book = '<BookTitle>Whole</BookTitle><ELocationID EIdType="doi" ValidYN="Y">10.1234/whole</ELocationID>'
+    document = f"<BookDocument><PMID>30000001</PMID><Book>{book}</Book>{chapter}</BookDocument>"
+    text = f"<PubmedArticleSet><PubmedBookArticle>{document}</PubmedBookArticle></PubmedArticleSet>"
+    assert read_text(text, "a.xml").sources[0].doi == doi
+
+
+def test_the_given_name_of_mods_may_have_several_parts() -> None:
+    parts = "".join(f'<namePart type="{kind}">{said}</namePart>' for kind, said in NAME_PARTS)
+    text = f'<mods xmlns="http://www.loc.gov/mods/v3"><name type="personal">{parts}</name></mods>'
+    assert read_text(text, "a.xml").sources[0].authors == ("Kim, Lee Ann",)
+
+
+def test_picas_fields_are_not_taken_for_those_of_marc() -> None:
+    text = '<record><datafield tag="021A"><subfield code="a">Glass</subfield></datafield></record>'
+    assert read_bytes(text.encode(), "a.xml") is None
 
 
 def test_pubmed_xml_that_is_cut_off_keeps_what_came_before() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from evidence_graph.model import Notice
 from evidence_graph.vocabulary import NoticeKind, Severity
-from tests.loaders.bibliographies.reading import listed, read_text
+from tests.loaders.bibliographies.reading import listed, read_bytes, read_text
 
 RIS = "TY  - JOUR\nTI  - Glass\nPY  - 2001\nER  - \n"
 
@@ -29,10 +29,51 @@ def test_a_type_amid_a_record_does_not_cut_it() -> None:
     assert _titles("TY  - JOUR\nTI  - Glass\nTY  - BOOK\nPB  - Press\nER  - \n", "a.ris") == ["Glass"]
 
 
-def test_a_record_of_nothing_but_its_type_is_an_error() -> None:
-    reading = read_text("TY  - JOUR\nER  - \n" + RIS, "a.ris")
-    assert len(reading.lists) == 1
-    assert [(problem.severity, problem.line) for problem in reading.problems] == [(Severity.ERROR, 1)]
+@pytest.mark.parametrize(
+    ("bare", "name"),
+    [
+        ("TY  - JOUR\nER  - \n", "a.ris"),
+        ("TY  -\nER  -\n", "a.ris"),
+        ("%0 Book\n\n", "a.enw"),
+        ("FN ISI Export\nVR 1.0\nPT J\nER\n\n", "a.isi"),
+    ],
+)
+def test_a_record_of_nothing_but_its_type_is_an_entry_that_is_told_to_say_nothing(bare: str, name: str) -> None:
+    full = {"a.ris": RIS, "a.enw": "%0 Book\n%T Glass\n", "a.isi": "PT J\nTI Glass\nER\n"}[name]
+    reading = read_text(bare + full, name)
+    assert [(source.title, entry.position) for source, entry in zip(listed(reading), reading.lists, strict=True)] == [
+        (None, 1),
+        ("Glass", 2),
+    ]
+    assert [(problem.code, problem.severity) for problem in reading.problems] == [("nameless", Severity.WARNING)]
+
+
+@pytest.mark.parametrize("name", ["a.ris", "a.txt", "a.bib", "a.nbib"])
+def test_ris_is_known_by_its_content(name: str) -> None:
+    assert _titles(RIS, name) == ["Glass"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ty  - JOUR\nti  - Glass\npy  - 2001\ner  - \n",
+        "    TY  - JOUR\n    TI  - Glass\n    PY  - 2001\n    ER  - \n",
+        "TY  -JOUR\nTI  -Glass\nPY  -2001\nER  -\n",
+        "TY  - JOUR\rTI  - Glass\rPY  - 2001\rER  - \r",
+    ],
+)
+def test_tags_may_be_small_indented_or_close_to_their_values(text: str) -> None:
+    assert [(source.title, source.year) for source in listed(read_text(text, "a.ris"))] == [("Glass", 2001)]
+
+
+def test_a_broken_word_before_a_dash_opens_no_record() -> None:
+    assert read_bytes(b"Glass is the subject of a socie-\nty - Journals are not.\n", "a.txt") is None
+
+
+def test_cochranes_own_tags_are_read() -> None:
+    lines = "SO  - J Glass\nYR  - 2003\nPM  - PUBMED 30000001\nDOI - 10.1234/A\n"
+    (source,) = listed(read_text(f"TY  - JOUR\nTI  - Glass\n{lines}ER  - \n", "a.ris"))
+    assert (source.venue, source.year, source.pmid, source.doi) == ("J Glass", 2003, "30000001", "10.1234/a")
 
 
 def test_lines_count_from_one_through_wrapped_values() -> None:
@@ -71,6 +112,9 @@ def test_a_year_comes_from_the_date_of_publication_and_not_of_access(lines: str,
         ("C7  - 30000001", "pmid:30000001"),
         ("N1  - 30000001[pmid]", "pmid:30000001"),
         ("DB  - PubMed\nAN  - 30000001", "pmid:30000001"),
+        ("DP  - NLM\nAN  - 30000001", "pmid:30000001"),
+        ("N1  - USA. PMID: NLM30000001.", "pmid:30000001"),
+        ("UR  - https://example.org/a\nUR  - https://doi.org/10.1234/A", "doi:10.1234/a"),
         ("C2  - PMC123456", "pmcid:PMC123456"),
     ],
 )
@@ -143,6 +187,16 @@ def test_a_web_of_science_record_without_its_end_is_read_with_a_warning() -> Non
     reading = read_text("FN ISI Export Format\nVR 1.0\nPT J\nTI One\nSO J\n\nPT B\nTI Two\nER\n\nEF\n", "a.isi")
     assert [(source.title, source.kind.value) for source in listed(reading)] == [("One", "research"), ("Two", "book")]
     assert [problem.line for problem in reading.problems] == [3]
+
+
+def test_names_from_medline_stand_on_one_line_of_web_of_science() -> None:
+    text = "FN ISI Export Format\nVR 1.0\nPT J\nTI One\nAU Kim, Lee; Perez, Ana\nER\nEF\n"
+    assert listed(read_text(text, "a.isi"))[0].authors == ("Kim, Lee", "Perez, Ana")
+
+
+def test_medline_under_another_formats_name_is_medline_and_no_other_format_is() -> None:
+    assert _titles(NBIB, "a.bib") == ["Glass"]
+    assert _titles("title,year,doi\nGlass,2001,\n", "a.nbib") == ["Glass"]
 
 
 def test_refer_records_part_at_empty_lines() -> None:

@@ -1,4 +1,6 @@
-"""Records of Biblioscape, Copac, Ovid and ReDIF as sources."""
+"""Records of Biblioscape, Copac, Ovid, ReDIF, SilverPlatter, Inspec and Cochrane as sources."""
+
+from time import process_time
 
 import pytest
 
@@ -128,3 +130,83 @@ def test_real_exports_name_the_works_that_their_translations_name(name: str, tra
         assert reading
         works.append([(source.title, source.doi, len(source.authors) > 0) for source in listed(reading)])
     assert works[0] == works[1]
+
+
+LABELLED = {
+    "SilverPlatter": """Record 1 of 2 - LEAVES
+
+TI:  Leaves that fall
+  in autumn.
+AU:  Oak-A; Elm-BC(ed)
+SO:  Leaf-and-Tree. 1996; 5(3): 12-20
+PY: 1996
+PT: JOURNAL-ARTICLE
+
+Record 2 of 2 - LEAVES
+
+TI:  Leaves that grow.
+PY: 1997
+AN: 2
+""",
+    "Inspec": """Record.1.INSPEC.
+
+TI ~ Leaves that fall in autumn
+AU ~ Oak, A; Elm, BC
+SO ~ Leaf and Tree. 1996; 5(3): 12-20
+PY ~ 1996
+RT ~ Journal article
+
+TI ~ Leaves that grow
+PY ~ 1997
+AU ~ Ash, C
+""",
+    "Cochrane": """Record #1 of 2
+ID: CN-1
+AU: Oak, A
+AU: Elm, BC
+TI: Leaves that fall in autumn
+SO: Leaf and Tree
+YR: 1996
+PT: Journal Article
+PM: PUBMED 30000001
+DOI: 10.5555/fall
+
+Record #2 of 2
+ID: CN-2
+TI: Leaves that grow
+YR: 1997
+""",
+}
+
+
+@pytest.mark.parametrize("text", LABELLED.values(), ids=list(LABELLED))
+def test_records_of_labelled_lines_are_read(text: str) -> None:
+    reading = read_text(text, "leaves.txt")
+    first, second = listed(reading)
+    assert (first.title, first.year, first.kind.value) == ("Leaves that fall in autumn", 1996, "research")
+    assert (first.venue, first.authors) == ("Leaf and Tree", ("Oak, A", "Elm, BC"))
+    assert (second.title, second.year) == ("Leaves that grow", 1997)
+    assert not reading.problems
+
+
+def test_cochranes_records_tell_their_identifiers() -> None:
+    source = listed(read_text(LABELLED["Cochrane"], "leaves.txt"))[0]
+    assert (source.doi, source.pmid) == ("10.5555/fall", "30000001")
+
+
+def test_a_name_amid_white_space_without_end_is_read_in_time() -> None:
+    started = process_time()
+    reading = read_text(f"TI- Leaves that fall\nAU- Oak,{' ' * 60_000}Ann\nPY- 1996\n", "leaves.txt")
+    assert listed(reading)[0].authors == ("Oak, Ann",)
+    assert process_time() - started < 5
+
+
+def test_ovids_records_may_begin_with_their_score() -> None:
+    record = (
+        "Score\n  *****\nAccession Number\n  1.\nTitle \n  Leaves %s.[Article]\nSource \n  Leaf. 5(3):1-9, May 1996.\n"
+    )
+    reading = read_text(f"\n{record % 'fall'} \n\n{record % 'grow'}\n", "leaves.txt")
+    assert [(source.title, source.venue, source.year) for source in listed(reading)] == [
+        ("Leaves fall", "Leaf", 1996),
+        ("Leaves grow", "Leaf", 1996),
+    ]
