@@ -1,12 +1,13 @@
 """What an article's text is made of, before ids: body, sentences, reference list."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evidence_loaders.article_text.blocks import blocks_of
 from evidence_loaders.article_text.furniture import furniture_of
 from evidence_loaders.article_text.lines import Line, lines_of, wrap_width
-from evidence_loaders.article_text.numbers_in_use import Usage, usage_of
+from evidence_loaders.article_text.numbers_in_order import usage_in_order
+from evidence_loaders.article_text.numbers_in_use import Usage
 from evidence_loaders.article_text.reference_list import ListedEntry, Region, entries_of, entry_lines, list_region
 from evidence_loaders.article_text.roles import Part, Role, parts_of
 from evidence_loaders.article_text.statements import Passage, Statement, passages_of, statements_of
@@ -40,9 +41,10 @@ def article_of(text: str) -> Article:
     body = _body(lines, furniture, region)
     parts = tuple(parts_of(list(blocks_of(body, wrap_width(lines)))))
     entries = tuple(entries_of(entry_lines(lines, region, furniture)))
-    passages = tuple(passages_of(text, parts))
+    found = tuple(passages_of(text, parts))
     numbers = frozenset(entry.number for entry in entries if entry.number is not None)
-    usage = usage_of([candidate for passage in passages for candidate in passage.candidates], numbers)
+    settled, usage = usage_in_order([passage.candidates for passage in found], numbers)
+    passages = tuple(replace(passage, candidates=own) for passage, own in zip(found, settled, strict=True))
     statements = tuple(statements_of(passages, usage))
     return Article(text, lines, furniture, region, parts, entries, passages, usage, statements)
 

@@ -9,12 +9,16 @@ from enum import IntEnum
 
 
 class Strength(IntEnum):
-    """How well a stretch fits a citation: ``WEAK`` needs the rest of the document, ``LABEL`` a gap that it fills."""
+    """How well a stretch fits a citation.
+
+    ``WEAK`` needs the rest of the document, ``LABEL`` a gap that it fills, ``ORDER`` that it is the next number.
+    """
 
     NONE = 0
-    LABEL = 1
-    WEAK = 2
-    STRONG = 3
+    ORDER = 1
+    LABEL = 2
+    WEAK = 3
+    STRONG = 4
 
 
 def _table(words: str) -> frozenset[str]:
@@ -33,14 +37,21 @@ _LABELS = _table(
     "table tab tab. figure fig fig. panel box chart scheme plate appendix section sect. chapter chap. part step stage "
     "phase grade type class category version ver. v volume vol vol. page p. pp pp. "
     "equation eq eq. eqs eqs. formula theorem lemma corollary supplement file movie video note footnote "
+    "dataset graph molecule "
     "spf hpv cd il icd ich covid apollo windows ph chromosome exon intron "
-    "codon residue resolution annex mmhg ref ref. refs refs. quartile quintile tertile decile percentile "
+    "codon residue resolution annex mmhg ref ref. refs refs. approx approx. nos nos. "
+    "quartile quintile tertile decile percentile "
     "stata sas spss excel matlab prism python score: dose: "
     "tabela figura quadro gráfico anexo equação tabla cuadro ecuación tableau abbildung abb. tabelle gleichung"
 )
 """Words that a number of their own follows, never a citation; software goes by its version."""
+_MONTHS = _table("january february march april may june july august september october november december")
+_DATING = _table("on by until till before after since from between of")
+"""Words before a month that a day follows: "on June 3", but not "from October to March 3"."""
 _COMMON_LABELS = _table("part step stage phase grade type class category version")
 """Labels that are common words, too: several numbers after "an earlier phase" are no phases."""
+_NEVER = _LABELS - _COMMON_LABELS - _table("panel box chart scheme plate section page ph dataset graph molecule")
+"""Labels whose number cites nothing, even where it is the next."""
 _SOFT_LABELS = _table(
     "group level cohort arm model experiment study trial case patient subject participant population site region "
     "schedule series unit batch lot position block article rule score point period condition day week month year hour "
@@ -56,6 +67,11 @@ _PLURAL_LABELS = _table(
     "columns references runs"
 )
 _NEVER_GLUED = _LABELS | _SOFT_LABELS | _QUANTITIES
+_SAID = _table("described reported stated shown suggested proposed noted published recommended explained")
+"""Words before "by" or "in" after which a text leaves out whom it cites: "as described by 13"."""
+LONGEST_SYMBOL = 3
+"""Letters of a quantity after an operator."""
+_OPERATORS = _table("* = + × / ÷ ± < > ≤ ≥")
 _TIMES = _table("days weeks months years hours minutes seconds day week month year hour minute second h min s d wk yr")
 _BEFORE_TIME = _table("at on in and or between from to of after by during until through , baseline,")
 _SENTENCE_GOES_ON = re.compile(r"\s*[A-Z\"“‘(•\[]")
@@ -64,6 +80,8 @@ _CLOSED = re.compile(r"[.!?][\"”’')\]]*$")
 _ABBREVIATED = re.compile(r"\b(?:al|[A-Z]|etc|sp|spp)\.$")
 _DETERMINERS = _table("the a an this that these those each our their its his her past last previous following")
 _GLUED_TO = re.compile(r"(?<![\w.@/:-])(?P<word>(?:[A-Z(“\"‘]?[a-z’'-]{3,})|[A-Z]{3,}|\()(?P<sign>[)\]\"”’.,;:]*)$")
+_AFTER_STOP = re.compile(r"(?P<word>\S*?)(?P<sign>[)\]\"”’%]*[.?!][)\]\"”’]*)$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SEVERAL = re.compile(r"\band\b")
 
 
@@ -78,15 +96,38 @@ def bare_strength(before: str, group: str, after: str, cut: bool) -> Strength:
     words = before.split()
     if cut:
         words = words[1:] or words
-    return min(position, _by_word(words, group)) if words else Strength.NONE
+    by_word = _by_word(words, group) if words else Strength.NONE
+    return Strength.NONE if by_word is Strength.ORDER and position is Strength.WEAK else min(position, by_word)
 
 
-def glued_strength(before: str) -> Strength:
+def counts_something(before: str) -> bool:
+    """Whether ``before`` ends with a word that a number of its own follows, in brackets too: "Equation (2)"."""
+    words = before.split()
+    return bool(words) and words[-1].lower() in _NEVER | {"equations"}
+
+
+def glued_strength(before: str, after: str) -> Strength:
     """How well a number without a space before it fits a citation: "cheap.4" and "helps1,2", not "Fig.3" or "H2"."""
     found = _GLUED_TO.search(before)
-    if not found or found["word"].lower() in _NEVER_GLUED:
+    if not found:
+        return _after_stop(before.rsplit(maxsplit=1)[-1] if before.strip() else "", after)
+    stopped = _STOP.search(found["sign"])
+    if found["word"].lower() in (_LABELS if stopped else _NEVER_GLUED):
         return Strength.NONE
-    return Strength.STRONG if found["sign"] else Strength.WEAK
+    if found["sign"]:
+        return Strength.STRONG
+    return Strength.ORDER if found["word"].isupper() else Strength.WEAK
+
+
+def _after_stop(token: str, after: str) -> Strength:
+    """After the stop of a sentence that ends with no plain word: "at 40%.4", "(Fig. 1B).4", "in 2019.4", not "0.4"."""
+    found = _AFTER_STOP.match(token)
+    if not found or not (_SENTENCE_GOES_ON.match(after) or not after.strip()):
+        return Strength.NONE
+    word, letters = found["word"], any(letter.isalpha() for letter in found["word"])
+    named = letters and not re.search(r"[./@]", word) and word.lower() not in _NEVER_GLUED
+    ended = len(found["sign"]) > 1 or _YEAR.fullmatch(word)
+    return Strength.STRONG if named or ended else Strength.NONE
 
 
 def _position(before: str, after: str) -> Strength:
@@ -112,12 +153,29 @@ def _by_word(words: list[str], group: str) -> Strength:
     quantity = (word in _QUANTITIES and not printed.isupper()) or word.endswith((",", ";", "=", "<", ">", "≥", "≤"))
     if word in _COMMON_LABELS and "," in group and _is_definite(words):
         return Strength.WEAK
-    if word in _LABELS or quantity:
-        return Strength.NONE
     earlier = words[-2].lower() if len(words) > 1 else ""
+    if _is_symbol(word, earlier) or (word in _MONTHS and earlier in _DATING):
+        return Strength.NONE
+    if word in _LABELS or quantity:
+        return _after_preposition(word, earlier, group)
     if word in _TIMES and (earlier[-1:].isdigit() or word not in _SOFT_LABELS):
         return _after_time(word, earlier)
     return _after_label(word, words, group)
+
+
+def _is_symbol(word: str, earlier: str) -> bool:
+    """Whether the number belongs to a quantity in a formula: "* EF 1", "D t L 2"."""
+    letters = len(word) == 1 and len(earlier) == 1 and earlier.isalpha()
+    return word.isalpha() and (letters or (earlier in _OPERATORS and len(word) <= LONGEST_SYMBOL))
+
+
+def _after_preposition(word: str, earlier: str, group: str) -> Strength:
+    """After a label or what a quantity follows: "as told by 13" and "at all 4, 5" may cite, "under 10" does not."""
+    if word in _NEVER:
+        return Strength.NONE
+    if (word == "to" and earlier == "according") or (word in {"by", "in"} and earlier in _SAID):
+        return Strength.WEAK
+    return Strength.ORDER if "," in group or word in _LABELS or word == "by" else Strength.NONE
 
 
 def _after_label(word: str, words: list[str], group: str) -> Strength:
@@ -125,7 +183,7 @@ def _after_label(word: str, words: list[str], group: str) -> Strength:
     if word in _SOFT_LABELS:
         return Strength.WEAK if listed or _is_definite(words) else Strength.LABEL
     if word in _PLURAL_LABELS:
-        return Strength.WEAK if listed and not _SEVERAL.search(group) else Strength.LABEL
+        return Strength.LABEL if _SEVERAL.search(group) else Strength.WEAK
     return Strength.STRONG
 
 

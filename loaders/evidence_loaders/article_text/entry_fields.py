@@ -27,8 +27,9 @@ _SIGNS = ("10.", "http", "pmid", "pmcid", "doi", "[", "·")
 """What each of the identifiers has, in lower case."""
 _PARTICLES = r"(?:(?:van|von|de|der|den|del|della|dos|da|di|du|la|le|el|al|bin|ten|ter|St\.?) ){0,3}"
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
-_FAMILY = rf"{_PARTICLES}{_CAPITAL}[\w’'-]+(?: {_CAPITAL}[\w’'-]+)?"
-_INITIALS = rf"(?:(?!A [a-z]){_CAPITAL}\.?[- ]?){{1,4}}"  # the A of "A walk at noon" begins the title
+_FAMILY = rf"{_PARTICLES}{_CAPITAL}[\w’'-]+(?: (?:[ei] )?{_PARTICLES}{_CAPITAL}[\w’'-]+){{0,3}}"
+# the A of "A walk at noon" begins the title, as does what follows the stop of "Leaf AB. P bodies"
+_INITIALS = rf"(?:(?:{_CAPITAL}\.[- ]?){{1,4}}|(?:(?!A [a-z]){_CAPITAL}(?:-{_CAPITAL}\.)?[- ]?){{1,4}})"
 _NAME = rf"(?:{_FAMILY},? {_INITIALS}(?: (?:Jr|Sr|II|III)\.?)?|(?:{_CAPITAL}\.[- ]?){{1,4}} ?{_FAMILY})"
 _AUTHOR = re.compile(_NAME)
 _AUTHOR_LIST = re.compile(
@@ -37,7 +38,11 @@ _AUTHOR_LIST = re.compile(
 _AUTHOR_BREAK = re.compile(
     rf"[,;]? (?:and|&) |[;,] (?!(?:{_CAPITAL}\.?[- ]?){{1,4}}(?:[,;.]|$| &| and))|,\s*…\s*|\s*…\s*"
 )
-_PARTS = re.compile(rf"(?<=[^\s][.?!])(?<!\b{_CAPITAL}[.])\s+(?=[{_CAPITAL[1:-1]}\d\"“])")
+_PARTS = re.compile(rf"(?<=[^\s][.?!])(?<!\b{_CAPITAL}[.])\s+(?=[{_CAPITAL[1:-1]}\d\"“]|[a-z]{{1,3}}[A-Z])")
+_DATED = re.compile(rf"(?P<first>{_YEAR}\b)|.*?(?:\b{_YEAR}\b|,\s*\d)")
+_NO_VENUE = re.compile(r"(?:accessed|available|retrieved|updated|published|last|epub|online|cited)\b", re.I)
+_BOOK_OR_EDITION = re.compile(r"In:? |\d+(?:st|nd|rd|th) ed\b")
+_ABBREVIATED = re.compile(r"(?!Part |[IVX]+\.)[A-Z][\w&-]*\.?:?(?: [A-Z&][\w-]*\.?:?){0,3}(?<=\.)")
 _FUNCTION_WORDS = frozenset("of for and the in on to a & et de la und".split())
 
 
@@ -84,14 +89,14 @@ def _cited(texts: Sequence[str], kind: SourceKind) -> Source:
     """A citation as journals print them: Vancouver, APA, or title, authors and venue on lines of their own."""
     if len(texts) >= 3 and not _AUTHOR.match(texts[0]) and not _looks_wrapped(texts):
         return _on_own_lines(texts, kind)
-    plain = " ".join(_without_identifiers(" ".join(texts)).split())
+    plain = " ".join(without_identifiers(" ".join(texts)).split())
     apa = _YEAR_IN_BRACKETS.search(plain)
-    if apa and apa.start() < len(plain) / 2 and _AUTHOR.match(plain):
+    if apa and _AUTHOR.match(plain) and (apa.start() < len(plain) / 2 or _opens_title(plain[apa.end() :])):
         return _author_year(plain, apa, kind)
     return _vancouver(plain, kind)
 
 
-def _without_identifiers(text: str) -> str:
+def without_identifiers(text: str) -> str:
     """``text`` with a blank in the place of each identifier; most have none, and the pattern takes long to see it."""
     told = text.casefold()
     return _IDENTIFIERS.sub(" ", text) if any(sign in told for sign in _SIGNS) else text
@@ -102,7 +107,7 @@ def _looks_wrapped(texts: Sequence[str]) -> bool:
 
 
 def _on_own_lines(texts: Sequence[str], kind: SourceKind) -> Source:
-    venue = _without_identifiers(texts[2]).strip()
+    venue = without_identifiers(texts[2]).strip()
     dated = re.match(rf"(?P<venue>.*?)\s*\(?(?P<year>{_YEAR})", venue)
     return Source(
         id="",
@@ -114,16 +119,21 @@ def _on_own_lines(texts: Sequence[str], kind: SourceKind) -> Source:
     )
 
 
+def _opens_title(text: str) -> bool:
+    """Whether a title and a venue follow a year in brackets, however long the authors before it are."""
+    parts = _PARTS.split(text.lstrip(" .,:"))
+    return len(parts) > 1 and parts[0][:1].isupper()
+
+
 def _author_year(plain: str, year: re.Match[str], kind: SourceKind) -> Source:
     """Author, A., & Other, B. (2016). Title. Venue, 3(2)."""
-    rest = _PARTS.split(plain[year.end() :].lstrip(" .,:"))
-    venue = rest[1] if len(rest) > 1 else None
+    title, venue = _title_and_venue(_PARTS.split(plain[year.end() :].lstrip(" .,:")))
     return Source(
         id="",
-        title=rest[0].rstrip(" .") or None,
+        title=title.rstrip(" .") or None,
         authors=_authors(plain[: year.start()]),
         year=int(year["year"]),
-        venue=_venue(venue),
+        venue=venue,
         kind=kind,
     )
 
@@ -135,17 +145,36 @@ def _vancouver(plain: str, kind: SourceKind) -> Source:
     rest = [part for part in _PARTS.split(plain[named.end() :] if named else plain) if part]
     if not authors and _begins_with_body(rest):
         authors, rest = (rest[0].rstrip(". "),), rest[1:]
-    if len(rest) > 3 and rest[0].endswith("?"):
-        rest = [f"{rest[0]} {rest[1]}", *rest[2:]]
-    title = rest[0] if rest else plain
+    title, venue = _title_and_venue(rest or [plain])
     return Source(
         id="",
         title=title.rstrip(" .") or None,
         authors=authors,
         year=_year_of(rest[1:]) or _year_of(rest),
-        venue=_venue(rest[1]) if len(rest) > 1 else None,
+        venue=venue,
         kind=kind,
     )
+
+
+def _title_and_venue(parts: Sequence[str]) -> tuple[str, str | None]:
+    """The title, of one part or more, and the venue: the part before the year or with it, and its abbreviations."""
+    last = _venue_part(parts)
+    first = last
+    while first > 1 and _ABBREVIATED.fullmatch(parts[first - 1]):
+        first -= 1
+    if first < 1 or first >= len(parts):
+        return parts[0], None
+    ends = next((index for index in range(1, first + 1) if _BOOK_OR_EDITION.match(parts[index])), first)
+    return " ".join(parts[:ends]), _venue(" ".join(parts[first : last + 1]))
+
+
+def _venue_part(parts: Sequence[str]) -> int:
+    """Which part ends the venue: the second where none has a year or volume."""
+    dated = [(index, found) for index, part in enumerate(parts) if index and (found := _DATED.match(part))]
+    index, found = next((one for one in dated if one[1]["first"]), dated[0]) if dated else (1, None)
+    if found is None or _NO_VENUE.match(parts[index]) or any(_BOOK_OR_EDITION.match(part) for part in parts[1:2]):
+        return 1
+    return max(1, index - 1) if found["first"] else index
 
 
 def _begins_with_body(parts: Sequence[str]) -> bool:
@@ -171,6 +200,7 @@ def _authors(text: str) -> tuple[str, ...]:
 
 def _venue(text: str | None) -> str | None:
     """The words before year, volume and pages."""
+    text = re.sub(r"^In:?\s+", "", text or "")
     if not text:
         return None
     cut = re.match(rf"(?P<venue>.*?)[\s,.;(]*(?:\b{_YEAR}\b|,\s*\d|\d+\s*[:(]|$)", text)

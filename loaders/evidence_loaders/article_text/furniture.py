@@ -19,7 +19,7 @@ _SINGLE_LINES = tuple(
         (_REVIEW, r"(?:medically |fact )?(?:reviewed|checked) by\b.{0,100}"),
         (_DATE, r"(?:last |page )?(?:updated|reviewed|modified)(?: on)?\s*:.{0,100}"),
         (_DATE, r"view editorial policy"),
-        (_PAGE, r"\d{1,4}"),
+        (_PAGE, r"(?!(?:1[5-9]|20)\d\d)\d{1,4}"),  # 2006 alone is what a list tells of a work without a venue
         (_PAGE, r"(?:page\s+)?\d{1,4}\s*(?:of|/)\s*\d{1,4}"),
         (
             _PAGE,

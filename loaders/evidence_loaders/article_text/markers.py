@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from evidence_loaders.article_text.bare_numbers import Strength, bare_strength, glued_strength
+from evidence_loaders.article_text.bare_numbers import Strength, bare_strength, counts_something, glued_strength
 
 LONGEST_RANGE = 200
 """Numbers in one range; "1-999" is no citation."""
@@ -67,7 +67,7 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What may be a marker: ``[start, end)`` with the white space before it."""
+    """What may be a marker: ``[start, end)`` with the white space before it; ``inside`` a sentence, before a comma."""
 
     start: int
     end: int
@@ -75,6 +75,7 @@ class Candidate:
     strength: Strength
     cited: tuple[Cited, ...]
     printed: str
+    inside: bool = False
 
 
 def candidates_in(words: str) -> Iterator[Candidate]:
@@ -102,7 +103,7 @@ def _within_sentences(words: str, found: Sequence[Candidate]) -> Iterator[Candid
     for candidate in reversed(found):
         inside = candidate.style is Style.BARE and words[candidate.end : candidate.end + 1] in {",", ";", ":"}
         lonely = inside and candidate.strength is Strength.WEAK and not sure_after
-        yield replace(candidate, strength=Strength.LABEL) if lonely else candidate
+        yield replace(candidate, strength=Strength.LABEL if lonely else candidate.strength, inside=inside)
         sure_after = sure_after or candidate.strength is Strength.STRONG
 
 
@@ -137,7 +138,7 @@ def _strength(words: str, found: re.Match[str], style: Style) -> Strength:
     before = words[max(0, found.start() - LOOK_AROUND) : found.start()]
     after = words[found.end() : found.end() + LOOK_AROUND]
     if style is Style.BRACKET:
-        return Strength.STRONG
+        return Strength.NONE if after[:1].islower() else Strength.STRONG
     if style is Style.RAISED:
         return (
             Strength.NONE if _UNIT_BEFORE_POWER.search(before) and not found.group()[0].isspace() else Strength.STRONG
@@ -147,13 +148,13 @@ def _strength(words: str, found: re.Match[str], style: Style) -> Strength:
     if _THOUSANDS.search(found["group"]):
         return Strength.NONE
     if style is Style.GLUED:
-        return glued_strength(before)
+        return glued_strength(before, after)
     return bare_strength(before, found["group"], after, found.start() > LOOK_AROUND)
 
 
 def _round_strength(before: str, after: str) -> Strength:
     """In parentheses: sure before a stop or comma, possible within a sentence, none where it counts points off."""
-    if not before.strip() or before.rstrip()[-1] in ":;,(":
+    if not before.strip() or before.rstrip()[-1] in ":;,(" or counts_something(before):
         return Strength.NONE
     if re.match(r"[.,;:)]|\s*$", after) or re.match(r"\s+[A-Z\"“]", after):
         return Strength.STRONG

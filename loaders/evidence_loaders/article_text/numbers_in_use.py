@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import pairwise
 
 from evidence_loaders.article_text.bare_numbers import Strength
 from evidence_loaders.article_text.markers import Candidate, Style
@@ -20,6 +21,11 @@ SMALL_GAP = 3
 """Numbers that may be missing from a run; a wider gap must be followed by as many numbers as it misses."""
 MOST_WEAK = 4
 """Glued numbers after a word ("calms3", but also "keratin5") for each that is sure ("cheap.4")."""
+LEAST_IN_ORDER = 5
+LEAST_RISING = 0.75
+MUCH_FURTHER = 3
+"""Different glued numbers, and how many of them follow a lower one, where they cite ("calms1 and wakes2,3"), and
+how many times further they must run than those of any other style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +41,8 @@ class Usage:
         fits = all(one.number in self.numbers for one in candidate.cited)
         if candidate.style is not self.style:
             return candidate.style in _EXPLICIT and fits
-        if candidate.strength is Strength.LABEL:
-            return self._fills_gap(candidate)
+        if candidate.strength <= Strength.LABEL:
+            return candidate.strength is Strength.LABEL and self._fills_gap(candidate)
         return fits
 
     def doubts(self, candidate: Candidate) -> bool:
@@ -75,14 +81,24 @@ def _weak_below(highest: int, candidates: Sequence[Candidate], style: Style) -> 
 def _style_of(sure: Sequence[Candidate]) -> Style | None:
     """The style whose numbers run furthest from 1, then the one with the most."""
     count = Counter(candidate.style for candidate in sure)
-    strong = sum(one.strength is Strength.STRONG for one in sure if one.style is Style.GLUED)
-    if count[Style.GLUED] > (1 + MOST_WEAK) * strong:
-        del count[Style.GLUED]
     numbers: dict[Style, set[int]] = {style: set() for style in count}
     for candidate in sure:
-        numbers.get(candidate.style, set()).update(one.number for one in candidate.cited)
-    used = [style for style in _PREFERENCE if count[style]]
-    return max(used, key=lambda style: (len(_run(numbers[style])), count[style]), default=None)
+        numbers[candidate.style].update(one.number for one in candidate.cited)
+    runs = {style: len(_run(found)) for style, found in numbers.items()}
+    strong = sum(one.strength is Strength.STRONG for one in sure if one.style is Style.GLUED)
+    if count[Style.GLUED] > (1 + MOST_WEAK) * strong:
+        others = max((runs[style] for style in runs if style is not Style.GLUED), default=0)
+        if not _runs_on(sure) or runs[Style.GLUED] <= MUCH_FURTHER * others:
+            del runs[Style.GLUED]
+    return max((style for style in _PREFERENCE if style in runs), key=lambda one: (runs[one], count[one]), default=None)
+
+
+def _runs_on(sure: Iterable[Candidate]) -> bool:
+    """Whether glued numbers first stand in the text in the order of their size: those of names do not."""
+    glued = (one.number for candidate in sure if candidate.style is Style.GLUED for one in candidate.cited)
+    first = list(dict.fromkeys(glued))
+    rising = sum(earlier < later for earlier, later in pairwise(first))
+    return len(first) >= LEAST_IN_ORDER and rising >= LEAST_RISING * (len(first) - 1) and len(first) > max(first) / 2
 
 
 def _run(numbers: Iterable[int]) -> frozenset[int]:

@@ -118,7 +118,7 @@ def _first_lines(statements: Sequence[Statement], at: LineNumbers) -> dict[int, 
     return lines
 
 
-def _warning(code: str, message: str, line: int | None) -> Problem:
+def _warning(code: str, message: str, line: int) -> Problem:
     return Problem(severity=Severity.WARNING, code=code, message=message, line=line)
 
 
@@ -135,9 +135,10 @@ def _doubts(article: Article, at: LineNumbers) -> Iterator[Problem]:
         for candidate in passage.candidates
         if article.usage.doubts(candidate)
     ]
-    for passage, candidate in doubtful[:MOST_DOUBTS]:
-        taken = "a citation" if article.usage.takes(candidate) else "no citation"
+    for count, (passage, candidate) in enumerate(doubtful):
         line = at.at(passage.start + candidate.end - 1)
+        if count == MOST_DOUBTS:
+            yield _warning("doubtful-marker", f"{len(doubtful) - count} more numbers are doubtful, from here on", line)
+            break
+        taken = "a citation" if article.usage.takes(candidate) else "no citation"
         yield _warning("doubtful-marker", f"{candidate.printed!r} is read as {taken}", line)
-    if len(doubtful) > MOST_DOUBTS:
-        yield _warning("doubtful-marker", f"{len(doubtful) - MOST_DOUBTS} more numbers are doubtful", None)

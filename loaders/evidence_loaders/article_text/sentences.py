@@ -12,6 +12,7 @@ _UNSURE_END = re.compile(
     r"(?:(?<![^\W_])(?:[A-Z]|spp?|cv|var|subsp|ssp|calcd|exptl|approx|Figs?|Eqs?|Refs?|Nos?|vs|cf|ca|al)\."
     r"|[.!?][\"”’'][)\]]?)$"
 )
+_SURE_START = re.compile(r"[\"“”‘'’«¿¡]*(?P<letter>[^\W\d_])")
 _LETTER = re.compile(r"[^\W\d_]")
 _END = re.compile(r"[.!?…。][\"”’')\]]*\s")
 _SPACE = re.compile(r"\s")
@@ -43,7 +44,8 @@ def sentences_of(words: str, markers: Sequence[Stretch], *, item: bool) -> Itera
     """Where the sentences of ``words`` stand, found as if the ``markers`` were not there.
 
     A marker belongs to the sentence before it, also after the stop. An ``item`` of a list is meant as one statement,
-    so it is cut only where a sentence surely ends: not after a single capital ("37 °C.", "curcas L.") or a quotation.
+    so it is cut only where a sentence surely ends: not after a single capital ("37 °C.", "curcas L.") or a quotation,
+    and not before a small letter, a figure or a bracket ("Willd. ex Sprengel", "acquired from Leaf Inc. (Kyoto)").
     """
     plain = without(words, markers)
     places = _Places(markers)
@@ -88,7 +90,14 @@ def _belongs(plain: str, held: tuple[int, int], later: tuple[int, int], item: bo
     inner = _OPEN_PARENTHESIS.match(text) if text.startswith("(") else None
     if inner and plain[later[0] + inner.start("after") - 2] not in ".!?":
         return True
-    return item and bool(_UNSURE_END.search(plain[max(held[0], held[1] - 10) : held[1]]))
+    return item and (
+        bool(_UNSURE_END.search(plain[max(held[0], held[1] - 10) : held[1]])) or not _starts_with_capital(text)
+    )
+
+
+def _starts_with_capital(text: str) -> bool:
+    found = _SURE_START.match(text)
+    return found is not None and not found["letter"].islower()
 
 
 class _Places:

@@ -8,7 +8,8 @@ from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid
 
 _IDENTIFIERS = r"(?:https?://|doi:|pmid|pmc\W?\d|10\.\d{4,9}/)"
 _AFTER_IDENTIFIER = re.compile(rf"[;|]\s+|\n|[;,|\s]\s*(?={_IDENTIFIERS})", re.I)
-_PARTS_TITLES = re.compile(r"\s*[;|\n]\s*(?=\S)")
+_PARTS_TITLES = re.compile(r"\s*(?:(?<!\d{4});|;(?!\s?\d)|[|\n])\s*(?=\S)")
+"""What parts titles; the sign between year and volume (``2010;3:1``) parts none."""
 _IDENTIFIER = re.compile(_IDENTIFIERS, re.I)
 _SAYS_PMID = re.compile(r"(?:pmid|pubmed)\W*\d|https?://\S*ncbi\.nlm\.nih\.gov/(?:m/)?(?:pubmed/)?\d", re.I)
 _PUBMED_PATH = re.compile(r"/(?:m/)?(?:pubmed/)?(\d{1,9})/?$")

@@ -7,6 +7,7 @@ from typing import Any
 from evidence_graph.identifiers import normal_doi, normal_pmcid
 from evidence_graph.model import Source
 from evidence_graph.vocabulary import Intent, SourceKind
+from evidence_loaders.article_text.entry_fields import identifiers_in, without_identifiers
 from evidence_loaders.bibliographies.authors import listed_names
 from evidence_loaders.bibliographies.kinds import kind_told
 from evidence_loaders.bibliographies.years import year_in
@@ -14,6 +15,7 @@ from evidence_loaders.claim_tables.addresses import meant, names_in, numbers_in
 from evidence_loaders.claim_tables.columns import Columns, named
 from evidence_loaders.claim_tables.rows import TableRow, plain
 from evidence_loaders.claim_tables.stances import intent_of
+from evidence_loaders.marked_up.entries import work_of
 
 _NAMING = ("source", "doi", "pmid", "pmcid", "url", "title")
 """Columns that name a source, the one that other cells go along with first."""
@@ -131,7 +133,17 @@ def _named(cells: Cells, stance: str | None, quotes: tuple[str, ...]) -> Iterato
 def _from_name(name: str, stance: str | None, quotes: tuple[str, ...]) -> Cited:
     work = meant(name)
     source = Source(id="", doi=work.doi, pmid=work.pmid, pmcid=work.pmcid, url=work.url, title=work.title)
-    return Cited(name, source, stance, quotes)
+    return Cited(name, _in_words(name) if work.title else source, stance, quotes)
+
+
+def _in_words(name: str) -> Source:
+    """A work told in words: a citation with authors and year as journals print it, else a title."""
+    printed = work_of(name)
+    if printed.authors and printed.year and printed.title:
+        return printed
+    ids = identifiers_in(name)
+    title = name if not any(ids.values()) else without_identifiers(name).strip(" ,.;:()[]")
+    return Source(id="", title=title or None).model_copy(update=ids)
 
 
 def _described(source: Source, cells: Cells, found: Mapping[str, Sequence[str]], place: int, *, alone: bool) -> Source:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from evidence_graph.identifiers import normal_words
 
 _NAMES = {
-    "claim": "claim, claims, claim text, statement, claim statement, statements, assertion, sentence2, hypothesis, "
-    "finding, recommendation, question",
+    "claim": "claim, claims, claim text, health claim, claim description, statement, claim statement, statements, "
+    "assertion, sentence2, hypothesis, finding, recommendation, question",
     "claim-id": "claim id, claimid, claim number, claim no, claim key",
     "kind": "kind, claim kind, claim type, kind of claim",
     "section": "section, heading, chapter",
@@ -39,7 +39,9 @@ FIELDS = tuple(_NAMES)
 
 _RANKS = {field: {name: rank for rank, name in enumerate(names.split(", "))} for field, names in _NAMES.items()}
 _KNOWN = frozenset(name for ranks in _RANKS.values() for name in ranks)
-_SURE_CLAIMS = frozenset({"claim", "claims", "claim text", "statement", "claim statement", "assertion"})
+_SURE_CLAIMS = frozenset(
+    {"claim", "claims", "claim text", "health claim", "claim description", "statement", "claim statement", "assertion"}
+)
 _BEHIND = frozenset({"stance", "evidence", "source", "doi", "pmid", "pmcid", "title", "url"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST_NAME = 200

@@ -123,4 +123,4 @@ def _others(title: str, others: list[str]) -> Iterator[Problem]:
     if others:
         told = ", ".join(repr(name[:40]) for name in others[:10])
         message = f"the sheet {title[:40]!r} is read, and not {told}: save another as a file of its own to read it"
-        yield Problem(severity=Severity.WARNING, code="sheets", message=message)
+        yield Problem(severity=Severity.WARNING, code="sheets", message=message, line=1)

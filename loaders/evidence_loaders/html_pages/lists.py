@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -18,16 +18,36 @@ _LIST_ROLES = frozenset({"doc-bibliography", "doc-endnotes"})
 _ENTRY_ID = re.compile(r"(?:cite_note|ref-|fn:?\d|bib\d|footnote-?\d|endnote-?\d|_ftn\d|_edn\d)")
 _LIKE_A_WORK = re.compile(r"\bdoi\b|\b10\.\d{4,9}/|\bpmid\b|https?://|\bet al\b|\b(?:1[6-9]|20)\d\d\b", re.I)
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_TITLES = frozenset("p div summary span strong b dt".split())
+"""Elements other than headings that a page may title its list with."""
+_SHOWN_BY = re.compile(r"\s*(?:(?:view|show|see|hide|expand|read)\s+)?(?:(?:all|the|our|article)\s+)?", re.I)
+_BOXES = frozenset("p li div table ul ol dl blockquote section article".split()) | HEADINGS
+LONGEST_TITLE = 60
+"""Characters of the words that title a list."""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundEntry:
-    """An entry with its words, the number it is printed with, and its anchors."""
+    """An entry with its words, the number it is printed with, and its anchors.
+
+    One that shares its ``element`` with others, on a line of its own, has none of the element's links.
+    """
 
     element: Element
     raw: str
     number: int | None
     anchors: tuple[str, ...]
+    shared: bool = False
+
+
+def titles_list(words: str) -> bool:
+    """Whether these words, alone on a line, title a reference list: "References", "View all references".
+
+    >>> titles_list("Show all sources"), titles_list("See the doctor")
+    (True, False)
+    """
+    found = _SHOWN_BY.match(words)
+    return len(words) <= LONGEST_TITLE and is_list_heading(words[found.end() :] if found else words)
 
 
 def found_entries(root: Element) -> list[FoundEntry]:
@@ -83,10 +103,33 @@ def _headed(root: Element) -> Iterator[Element]:
         if why_skipped(element):
             walk.skip_subtree()
         elif element.tag in HEADINGS:
-            below = is_list_heading("".join(str(part) for part in element.itertext()))
-        elif below and (element.tag == "li" or (element.tag in ("p", "dd") and _LIKE_A_WORK.search(printed(element)))):
+            below = titles_list("".join(str(part) for part in element.itertext()))
+        elif element.tag in _TITLES and titles_list(_few_words(element)):
+            below = True
+            walk.skip_subtree()
+        elif below and _may_be_entry(element):
             yield element
             walk.skip_subtree()
+
+
+def _few_words(element: Element) -> str:
+    """The words of ``element``, as far as they can be a title."""
+    words = ""
+    for part in element.itertext():
+        words += str(part)
+        if len(words) > 2 * LONGEST_TITLE:
+            break
+    return " ".join(words.split())
+
+
+def _may_be_entry(element: Element) -> bool:
+    """Whether an element below a list's heading is an entry: an item, or a box of its own that names a work."""
+    if element.tag == "li":
+        return True
+    own = element.tag in ("p", "dd", "tr") or (
+        element.tag == "div" and next(element.iterdescendants(*_BOXES), None) is None
+    )
+    return own and bool(_LIKE_A_WORK.search(printed(element)))
 
 
 def _entries(elements: Iterable[Element]) -> Iterator[FoundEntry]:
@@ -94,15 +137,30 @@ def _entries(elements: Iterable[Element]) -> Iterator[FoundEntry]:
     counted: dict[Element, int] = {}
     for element in elements:
         place = _place(element, counted)
+        lines = _lines_of_entries(printed(element)) if place is None else []
+        if lines:
+            yield from (FoundEntry(element, raw, number, (), shared=True) for number, raw in lines)
+            continue
         number, raw = printed_number(printed(element))
         anchors = tuple(str(one.get(name)) for one in element.iter() for name in ("id", "name") if one.get(name))
         if raw:
             yield FoundEntry(element, raw, number or place, anchors)
 
 
+def _lines_of_entries(raw: str) -> list[tuple[int | None, str]]:
+    """The entries that lines of one element are: each begins with the number after the last one's."""
+    found = [printed_number(line) for line in raw.split("\n")]
+    numbers = [number for number, _ in found]
+    first = numbers[0]
+    counted = first is not None and len(found) > 1 and numbers == list(range(first, first + len(found)))
+    return found if counted else []
+
+
 def _place(element: Element, counted: dict[Element, int]) -> int | None:
     """The number that an ordered list gives to its item, in digits; ``counted`` keeps each list's last one."""
     parent = element.getparent()
+    if element.tag == "dd":
+        return _number_of_term(element)
     if element.tag != "li" or parent is None or parent.tag != "ol":
         return None
     style = f"{parent.get('type') or '1'} {parent.get('style') or ''} {_around(parent)}"
@@ -111,6 +169,14 @@ def _place(element: Element, counted: dict[Element, int]) -> int | None:
     given = _number(element.get("value"))
     counted[parent] = given or counted.get(parent, (_number(parent.get("start")) or 1) - 1) + 1
     return counted[parent]
+
+
+def _number_of_term(element: Element) -> int | None:
+    """The number that stands as the term of a description."""
+    term = element.getprevious()
+    if term is None or term.tag != "dt":
+        return None
+    return _number("".join(str(part) for part in term.itertext()).strip(" \n\t.[]()"))
 
 
 def _number(given: str | None) -> int | None:
@@ -130,5 +196,5 @@ def _numbered(entries: list[FoundEntry]) -> list[FoundEntry]:
         number = entry.number if entry.number not in seen else None
         if number is not None:
             seen.add(number)
-        clean.append(FoundEntry(entry.element, entry.raw, number, entry.anchors))
+        clean.append(replace(entry, number=number))
     return clean

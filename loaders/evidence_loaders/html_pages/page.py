@@ -1,16 +1,18 @@
 """A web page in parts: what it says of itself, its blocks, its entries and what links to them mean."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
-from evidence_graph.model import Problem
+from evidence_graph.model import Problem, Source
 from evidence_graph.vocabulary import Basis
 from evidence_loaders.html_pages.lists import FoundEntry, found_entries
 from evidence_loaders.html_pages.metadata import about
-from evidence_loaders.html_pages.printed import work_in
-from evidence_loaders.html_pages.rendering import Rendering
+from evidence_loaders.html_pages.printed import identified_at, work_in
+from evidence_loaders.html_pages.rendering import AT_MARKER, Rendering
 from evidence_loaders.marked_up.blocks import Block
+from evidence_loaders.marked_up.entries import work_of
 from evidence_loaders.marked_up.links import without_loose_links
 from evidence_loaders.marked_up.page import Link, Listed, Page, Target
 from evidence_loaders.marked_up.plain_numbers import with_numbers
@@ -25,15 +27,39 @@ def page_of(root: Element, problems: tuple[Problem, ...]) -> Page:
     main, entries = _main(root)
     rendering = Rendering({entry.element: entry.raw for entry in entries}, found.title)
     rendering.render(main)
-    targets = _targets(entries)
+    targets = _targets(entries) | dict(_at_markers(rendering.blocks))
     blocks: Sequence[Block] = without_loose_links(rendering.blocks, targets)
-    if not any(block.markers for block in blocks):
-        blocks = with_numbers(blocks, frozenset(entry.number for entry in entries if entry.number is not None))
-    listed = tuple(
-        Listed(" ".join(entry.raw.split()), work_in(entry.element, entry.raw), entry.element.sourceline, entry.number)
-        for entry in entries
-    )
+    bare = not (entries or any(block.markers for block in blocks))
+    blocks = with_numbers(blocks, frozenset(entry.number for entry in entries if entry.number is not None))
+    blocks = _without_bare(blocks) if bare else blocks
+    listed = tuple(map(_listed, entries))
     return Page(about=found, blocks=tuple(blocks), listed=listed, targets=targets, problems=problems)
+
+
+def _listed(entry: FoundEntry) -> Listed:
+    work = work_of(entry.raw) if entry.shared else work_in(entry.element, entry.raw)
+    return Listed(" ".join(entry.raw.split()), work, entry.element.sourceline, entry.number)
+
+
+def _at_markers(blocks: Sequence[Block]) -> Iterator[tuple[str, tuple[Target, ...]]]:
+    """What markers mean that link to a work by its own DOI, PMID or PMCID."""
+    for label in (cited.label for block in blocks for marker in block.markers for cited in marker.cited):
+        source = identified_at(label[1:]) if label.startswith(AT_MARKER) else None
+        if source:
+            key = next(f"{name}:{value}" for name, value in _names(source) if value)
+            yield label, (Target(key, (Link(Basis.IDENTIFIER, source=source),)),)
+
+
+def _names(source: Source) -> Iterator[tuple[str, str | None]]:
+    yield from (("doi", source.doi), ("pmid", source.pmid), ("pmcid", source.pmcid))
+
+
+def _without_bare(blocks: Sequence[Block]) -> list[Block]:
+    """``blocks`` of a page that lists nothing: its bare numbers ("page 1 of 2") are no citations, "[1]" is."""
+    return [
+        replace(block, markers=tuple(one for one in block.markers if not block.words[one.start].isdecimal()))
+        for block in blocks
+    ]
 
 
 def _is_main(element: Element) -> bool:

@@ -73,6 +73,12 @@ def work_in(entry: Element, raw: str) -> Source:
     return told.model_copy(update={"kind": SourceKind.WEB}) if page else told
 
 
+def identified_at(address: str) -> Source | None:
+    """The work that an address names by DOI, PMID or PMCID, its id still empty."""
+    known = identifiers_in(address)
+    return Source(id="").model_copy(update=known) if known["doi"] or known["pmid"] or known["pmcid"] else None
+
+
 def _identifiers(addresses: list[str], plain: Source) -> dict[str, object]:
     """Identifiers that only the addresses of an entry's links tell."""
     found: dict[str, object] = {}

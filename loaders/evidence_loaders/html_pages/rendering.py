@@ -6,7 +6,8 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from evidence_loaders.html_pages.furniture import why_skipped
-from evidence_loaders.html_pages.lists import HEADINGS
+from evidence_loaders.html_pages.lists import HEADINGS, titles_list
+from evidence_loaders.html_pages.printed import identified_at
 from evidence_loaders.marked_up.blocks import Block, Cited, Role
 from evidence_loaders.marked_up.words import Words, is_numbers
 
@@ -14,6 +15,10 @@ _BLOCKS = HEADINGS | frozenset(
     "p div section article main ul ol li dl dt dd table thead tbody tfoot tr caption figure figcaption blockquote pre "
     "body html header address center fieldset details summary hr td th".split()
 )
+AT_MARKER = "@"
+"""Opens the label of a marker that links to a work by the work's own identifier."""
+LIST_LEVEL = 2
+"""Level of a list's title that is no heading by its tag."""
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -64,9 +69,14 @@ class Rendering:
 
     def _marks(self, element: Element) -> bool:
         address = element.get("href") or ""
-        if element.tag != "a" or "#" not in address:
+        if element.tag != "a" or not address:
             return False
         printed = " ".join("".join(str(part) for part in element.itertext()).split())
+        if is_numbers(printed) and identified_at(address):
+            self._words.mark(printed, [Cited(f"{AT_MARKER}{address}", printed)], self._line)
+            return True
+        if "#" not in address:
+            return False
         fragment = address.rpartition("#")[2]
         if not printed or not fragment:
             return False
@@ -128,6 +138,8 @@ class Rendering:
         """Close the block that is being gathered."""
         if not self._words.empty:
             block = self._words.block(role or self._role, self._level, self._reason)
+            if block.role is Role.PROSE and not block.markers and titles_list(block.words):
+                block = self._words.block(Role.HEADING, LIST_LEVEL)
             if block.role is Role.HEADING and self._title and block.words == self._title:
                 block = self._words.block(Role.TITLE)
             self.blocks.append(block)

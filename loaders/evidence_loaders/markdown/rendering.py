@@ -14,6 +14,7 @@ from evidence_loaders.marked_up.entries import printed_number
 from evidence_loaders.marked_up.words import Words
 
 _AUTHORS = re.compile(r"\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|[\w.-]+@[\w-]+\.\w")
+_FORMULA = re.compile(r"\$\$[^$]*\$\$\W*(?:\{[^{}]*\}\W*)?")
 _TAGS = re.compile(r"<!--.*?(?:-->|\Z)|<(?:script|style)\b.*?(?:</(?:script|style)>|\Z)|<[^<>]*>", re.S | re.I)
 
 
@@ -119,10 +120,12 @@ class Rendering:
             self.blocks.append(self._paragraph(inline.words.block(Role.PROSE)))
 
     def _paragraph(self, block: Block) -> Block:
-        """A paragraph; one of names and addresses below the title is no claim."""
+        """A paragraph; one of names and addresses below the title, or of a formula, is no claim."""
         below_title = self.blocks and self.blocks[-1].role is Role.TITLE
         if below_title and _AUTHORS.search(block.words) and not block.words.endswith("."):
             return replace(block, role=Role.SKIPPED, reason="authors")
+        if _FORMULA.fullmatch(block.words):
+            return replace(block, role=Role.SKIPPED, reason="mathematics")
         return block
 
     def _add_heading(self, inline: Inline) -> None:

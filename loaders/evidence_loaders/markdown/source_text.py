@@ -22,6 +22,8 @@ _TIGHT_BOLD = re.compile(r"(\*\*[^*\n]{3,500}[^*\n\w\s]\*\*)(?=\w)")
 COMMENT = "\ue000"
 """Stands where a comment was inside a paragraph, which an empty line would end."""
 
+_ROLE = re.compile(r"\{cite(?P<worded>:t)?(?::[a-z]{1,10})?\}`(?P<keys>[^`\n]{1,500})`")
+"""A citation as MyST and Sphinx write it: ``{cite:p}`leaf2010,root2012```; ``{cite:t}`` is a word of its sentence."""
 _FENCED_DIVISION = re.compile(r"^ {0,3}:{3,}[^\n]*$", re.M)
 
 
@@ -53,8 +55,15 @@ def source_text(text: str) -> SourceText:
     if "{%" in body or "{##" in body:
         body = _TEMPLATE.sub(lambda part: _blank(part.group()), body)
     body = _INNER_COMMENT.sub(lambda part: part["lead"] + COMMENT + _filled(part["words"]), body)
+    body = _ROLE.sub(_bracketed_keys, body)
     body = _RUN.sub(lambda part: part.group()[:40], body)
     return SourceText(_TIGHT_BOLD.sub(r"\1 ", _FENCED_DIVISION.sub("", body)), front, tags)
+
+
+def _bracketed_keys(role: re.Match[str]) -> str:
+    """A citation role as Pandoc writes it: ``[@leaf2010; @root2012]``, or ``@leaf2010``."""
+    keys = [f"@{key.strip()}" for key in role["keys"].split(",") if key.strip()]
+    return " ".join(keys) if role["worded"] else f"[{'; '.join(keys)}]"
 
 
 def _filled(comment: str) -> str:

@@ -1,26 +1,43 @@
-"""Numbers that stand in a page as plain text ("[3, 5-7]"), for pages whose markers are neither keys nor links."""
+"""Numbers that stand in a page as plain text ("[3, 5-7]"): all its markers, or beside those that are keys or links."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from evidence_loaders.article_text.markers import Candidate, candidates_in
-from evidence_loaders.article_text.numbers_in_use import usage_of
+from evidence_loaders.article_text.markers import Candidate, Style, candidates_in
+from evidence_loaders.article_text.numbers_in_order import usage_in_order
 from evidence_loaders.marked_up.blocks import Block, Cited, Marker, Role
 
 _BODY = (Role.PROSE, Role.ITEM, Role.ROW)
+_SURE = (Style.BRACKET, Style.RAISED)
 
 
 def with_numbers(blocks: Sequence[Block], listed: frozenset[int]) -> tuple[Block, ...]:
     """``blocks`` with the numbers that are citations as markers; the document as a whole decides which are.
 
-    ``listed`` are the numbers printed in the reference list.
+    ``listed`` are the numbers printed in the reference list. A page with other markers has only those numbers beside
+    them that stand in brackets or raised, and are listed.
     """
-    candidates = [tuple(candidates_in(block.words)) if block.role in _BODY else () for block in blocks]
-    usage = usage_of([candidate for of_block in candidates for candidate in of_block], listed)
+    if any(block.markers for block in blocks):
+        return tuple(_beside_others(block, listed) if block.role in _BODY and listed else block for block in blocks)
+    found = [tuple(candidates_in(block.words)) if block.role in _BODY else () for block in blocks]
+    candidates, usage = usage_in_order(found, listed)
     return tuple(
         replace(block, markers=tuple(_markers([one for one in of_block if usage.takes(one)])))
         for block, of_block in zip(blocks, candidates, strict=True)
     )
+
+
+def _beside_others(block: Block, listed: frozenset[int]) -> Block:
+    own = [
+        one
+        for one in candidates_in(block.words)
+        if one.style in _SURE
+        and all(cited.number in listed for cited in one.cited)
+        and not any(marker.start < one.end and one.start < marker.end for marker in block.markers)
+    ]
+    if not own:
+        return block
+    return replace(block, markers=tuple(sorted((*block.markers, *_markers(own)), key=lambda marker: marker.start)))
 
 
 def _markers(taken: Sequence[Candidate]) -> Iterator[Marker]:

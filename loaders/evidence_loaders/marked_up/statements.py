@@ -57,7 +57,7 @@ def statements_of(blocks: Sequence[Block]) -> Iterator[Statement]:
 
 
 def _says_something(block: Block, section: Section) -> bool:
-    if section.skipped or not re.search(r"\w", block.words):
+    if section.skipped or not re.search(r"\w" if block.markers else r"[^\W\d_]", block.words):
         return False
     return block.role in (Role.PROSE, Role.ITEM) or (block.role is Role.ROW and bool(block.markers))
 

@@ -85,7 +85,7 @@ def _first(fields: Mapping[str, str], names: str) -> str | None:
 
 def _authors(fields: Mapping[str, str]) -> Iterator[str]:
     if fields.get("vauthors"):
-        yield from (name.strip() for name in fields["vauthors"].split(",") if name.strip())
+        yield from (name.strip("() ") for name in fields["vauthors"].split(",") if name.strip("() "))
         return
     for number in ("", *map(str, range(1, MOST_AUTHORS))):
         last = _numbered(fields, _LAST, number)

@@ -14,7 +14,10 @@ DEEPEST = 30
 
 _RUN = re.compile(r"([*#:;=\[\]{}|'<>~])\1{24,}")
 _OPEN_LINK = re.compile(r"\[(?!\[)(?=(?:https?:|ftp:|//))(?![^\[\]\n]{0,3000}\])")
+_BROKEN_TAG = re.compile(r"<(?P<name>ref)\n(?P<rest>[^<>]{0,2000}?)(?P<end>/?>)", re.I)
+"""A footnote's tag with a line end after its name, which the parser takes for no tag."""
 _LOST_HEADING = re.compile(r" (={2,5}) ?([^=\n]{1,120}?) ?\1(?= )")
+_NUMBER = re.compile(r" ?[\d.]")
 _TOKEN = re.compile(
     r"(?P<comment><!--)|<(?P<closing>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,20})(?P<rest>(?:\s[^<>]{0,2000})?)(?P<self>/?)>"
     r"|(?P<loose><)|(?P<open>\{\{|\[\[|^[ \t:*#]*\{\|)|(?P<close>\}\}|\]\]|^[ \t]*\|\}(?!\}))",
@@ -28,15 +31,18 @@ _VERBATIM = frozenset({"nowiki", "pre", "math", "source", "syntaxhighlight", "sc
 def tamed(source: str) -> str:
     """``source`` without the tags, brackets, braces and runs of characters that nothing closes."""
     source = _RUN.sub(lambda found: found.group()[:LONGEST_RUN], source)
+    source = _BROKEN_TAG.sub(r"<\g<name> \g<rest>\n\g<end>", source)
     if source.count("\n") < 2:
         source = _LOST_HEADING.sub(r"\n\1\2\1\n", source)
     return _OPEN_LINK.sub("", _without(source, _Nesting(source).unmatched()))
 
 
 def _without(source: str, stretches: list[tuple[int, int]]) -> str:
+    """``source`` less the ``stretches``; a sign before a number is kept (``p < 0.05``, ``3:11<1135::AID``)."""
     pieces, place = [], 0
     for start, end in sorted(stretches):
-        pieces += [source[place:start], "\n" * source.count("\n", start, end)]
+        sign = "&lt;" if source[start:end] == "<" and _NUMBER.match(source, end) else ""
+        pieces += [source[place:start], sign, "\n" * source.count("\n", start, end)]
         place = end
     return "".join(pieces) + source[place:]
 

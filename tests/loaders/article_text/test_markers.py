@@ -115,3 +115,8 @@ def test_names_that_end_in_a_digit_do_not_make_glued_numbers_the_style() -> None
 def test_a_gap_in_the_run_does_not_end_it_where_as_many_numbers_follow() -> None:
     sentences = " ".join(f"Tea {number * 'very '}helps {number}." for number in [1, 2, 3, 8, 9, 10, 11, 12])
     assert [numbers for _, numbers in cited(reading_of(sentences))] == [[1], [2], [3], [8], [9], [10], [11], [12]]
+
+
+def test_the_number_of_an_equation_is_none_of_a_work() -> None:
+    reading = reading_of("Tea calms (1). It wakes (2). The rate follows from Equation (1). Cups obey Eqs. (2).")
+    assert [numbers for _, numbers in cited(reading)] == [[1], [2], [], []]

@@ -45,6 +45,33 @@ def sources_of(text: str) -> list[Source]:
             ("Guideline on tea for adults", ("World Health Organization",), "Geneva: WHO", 2020, None, None),
         ),
         ("Miller B. Leaves. 2001.", ("Leaves", ("Miller B",), None, 2001, None, None)),
+        (
+            "Leaf A. A new look at tea. J. Leaf. Chem. 2011;3:1-9.",
+            ("A new look at tea", ("Leaf A",), "J. Leaf. Chem", 2011, None, None),
+        ),
+        (
+            "Leaf A, Bark BC. A Novel view of tea. Part II. The leaf under glass. J Tea. 2011;3:1-9.",
+            ("A Novel view of tea. Part II. The leaf under glass", ("Leaf A", "Bark BC"), "J Tea", 2011, None, None),
+        ),
+        (
+            "Leaf AB. P bodies of the tea leaf. eLeaf. 2011;3:1-9.",
+            ("P bodies of the tea leaf", ("Leaf AB",), "eLeaf", 2011, None, None),
+        ),
+        (
+            "Da Leaf De Bark CD, Twig E. Tea in the south. J Tea. 2011.",
+            ("Tea in the south", ("Da Leaf De Bark CD", "Twig E"), "J Tea", 2011, None, None),
+        ),
+        (
+            "Leaf, A., Bark, B., Twig, C., Root, D., Stem, E., & Thorn, F. (2008). Tea? A view. Tea, 3, 1–9.",
+            (
+                "Tea? A view",
+                ("Leaf, A", "Bark, B", "Twig, C", "Root, D", "Stem, E", "Thorn, F"),
+                "Tea",
+                2008,
+                None,
+                None,
+            ),
+        ),
     ],
 )
 def test_a_numbered_entry_tells_its_fields(entry: str, told: tuple[object, ...]) -> None:
@@ -54,9 +81,11 @@ def test_a_numbered_entry_tells_its_fields(entry: str, told: tuple[object, ...])
 
 def test_labelled_entries_may_lack_the_venue_line() -> None:
     text = BODY + "References\n\nReview\n\nTea through the ages.\n\nJ Tea, 2001\n\nGuideline\n\nHow to brew.\n"
+    text += "\nResearch\n\nA glossary of tea.\n\n2005\n"
     assert [(source.title, source.kind.value, source.year) for source in sources_of(text)] == [
         ("Tea through the ages.", "review", 2001),
         ("How to brew.", "guideline", None),
+        ("A glossary of tea.", "research", 2005),
     ]
 
 

@@ -205,3 +205,41 @@ def test_a_header_without_rows_says_so() -> None:
 )
 def test_other_tables_are_left_to_others(text: str) -> None:
     assert read_bytes(text.encode(), "a.csv") is None
+
+
+def test_a_source_cell_may_hold_a_whole_citation() -> None:
+    found = read_text(
+        'claim,source\nLeaves fall,"Leaf A, Root B. Leaves in winter. J Leaf. 2012;3(4):5-6. doi:10.5555/w"\n'
+    )
+    ((source,), (claim,)) = found.sources, found.claims
+    assert (source.title, source.year, source.venue, source.doi) == ("Leaves in winter", 2012, "J Leaf", "10.5555/w")
+    assert source.authors == ("Leaf A", "Root B")
+    assert len(claim.cites) == 1
+
+
+def test_an_identifier_behind_a_title_is_read() -> None:
+    (source,) = read_text('claim,source\nLeaves fall,"Leaves in winter, 10.5555/w"\n').sources
+    assert (source.title, source.doi) == ("Leaves in winter", "10.5555/w")
+
+
+@pytest.mark.parametrize(
+    ("stance", "intent"),
+    [
+        ("Opposing", "refutes"),
+        ("contradicting", "refutes"),
+        ("strongly supports", "supports"),
+        ("Not supported", "discusses"),
+        ("does not support", "discusses"),
+        ("partially supported", "discusses"),
+        ("Mixed evidence", "discusses"),
+        ("half-true", "discusses"),
+    ],
+)
+def test_a_stance_that_does_not_support_is_no_support(stance: str, intent: str) -> None:
+    found = read_text(f"claim,doi,stance\nLeaves fall,10.5555/a,{stance}\n")
+    assert told(found) == [("Leaves fall", [("10.5555/a", intent)])]
+    assert not found.problems
+
+
+def test_health_claim_is_a_claims_header() -> None:
+    assert told(read_text("Health claim,DOI\nTea warms,10.5555/a\n")) == [("Tea warms", [("10.5555/a", "cites")])]

@@ -83,3 +83,9 @@ def test_other_sheets_are_told() -> None:
     found = read_bytes(as_workbook(ROWS, "Notes"), "a.xlsx")
     assert found is not None
     assert [problem.code for problem in found.problems] == ["sheets"]
+
+
+def test_every_problem_of_a_workbook_has_a_line() -> None:
+    found = read_bytes(as_workbook([("Claim", "DOI"), ("Leaves fall", "10.5555/a")], "Notes"), "a.xlsx")
+    assert found is not None
+    assert [(problem.code, problem.line) for problem in found.problems] == [("sheets", 1)]

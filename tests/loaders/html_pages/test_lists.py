@@ -1,5 +1,7 @@
 """Reference lists of web pages, and the markers that mean their entries."""
 
+import pytest
+
 from evidence_graph.vocabulary import Basis, SourceKind
 from tests.loaders.html_pages.reading import cited, codes, reading_of, works
 
@@ -87,3 +89,61 @@ def test_a_page_that_is_nothing_but_a_list_is_a_list() -> None:
     (work,) = works(reading)
     assert not reading.claims
     assert (work.title, work.authors, work.venue, work.year) == ("On leaves", ("Ana Leaf", "Bo Bark"), "J Trees", 2010)
+
+
+ENTRIES = ("Leaf A. On warm leaves. J Trees. 2010;3:1-9.", "Root C. On sap in spring. J Roots. 2012;4:2-5.")
+TEXT = "<h1>Leaves</h1><p>Leaves fall.<sup>1</sup> Sap rises.<sup>2</sup></p>"
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "<p><strong>References</strong></p><p>1. {0}<br>2. {1}</p>",
+        "<p><b>REFERENCES</b></p><p>[1] {0}</p><p>[2] {1}</p>",
+        "<details><summary>View all references</summary><ol><li>{0}</li><li>{1}</li></ol></details>",
+        '<div><div class="title">References</div><div>1. {0}</div><div>2. {1}</div></div>',
+        '<h2>References</h2><div id="B1">1. <span>{0}</span></div><div id="B2">2. <span>{1}</span></div>',
+        "<h2>References</h2><table><tr><td>[1]</td><td>{0}</td></tr><tr><td>[2]</td><td>{1}</td></tr></table>",
+        "<h2>References</h2><dl><dt>1.</dt><dd>{0}</dd><dt>2.</dt><dd>{1}</dd></dl>",
+        "<h2>References</h2><ul><li><span>1.</span><cite>{0}</cite><li><span>2.</span><cite>{1}</cite></ul>",
+    ],
+)
+def test_a_list_is_found_however_the_page_titles_and_parts_it(listed: str) -> None:
+    reading = reading_of(f"<html><body>{TEXT}{listed.format(*ENTRIES)}</body></html>")
+    assert cited(reading) == [("Leaves fall.", ["1"]), ("Sap rises.", ["2"])]
+    assert [(work.title, work.year) for work in works(reading)] == [
+        ("On warm leaves", 2010),
+        ("On sap in spring", 2012),
+    ]
+    assert [(one.key, len(one.identifies)) for one in reading.references] == [("1", 1), ("2", 1)]
+    assert not reading.problems
+
+
+def test_entries_of_one_paragraph_share_none_of_its_links() -> None:
+    links = '<a href="https://doi.org/10.5555/warm">DOI</a>', '<a href="https://doi.org/10.5555/sap">DOI</a>'
+    entries = "<br>".join(f"{number}. {ENTRIES[number - 1]} {links[number - 1]}" for number in (1, 2))
+    reading = reading_of(f"<html><body>{TEXT}<h2>References</h2><p>{entries}</p></body></html>")
+    assert [work.doi for work in works(reading)] == [None, None]
+
+
+def test_a_numbered_link_to_a_works_own_identifier_cites_that_work() -> None:
+    page = '<html><body><p>Leaves fall (<a href="https://pubmed.ncbi.nlm.nih.gov/123/">1</a>).'
+    page += ' Sap rises<sup><a href="https://doi.org/10.5555/sap">2</a></sup>.</p></body></html>'
+    reading = reading_of(page)
+    assert cited(reading) == [("Leaves fall.", ["pmid:123"]), ("Sap rises.", ["doi:10.5555/sap"])]
+    assert {link.basis for one in reading.references for link in one.identifies} == {Basis.IDENTIFIER}
+    assert not reading.problems
+
+
+def test_bare_numbers_of_a_page_without_a_list_cite_nothing() -> None:
+    reading = reading_of(
+        "<html><body><p>Page of leaves 1</p><p>Rated by readers 2</p><p>Leaves fall.</p></body></html>"
+    )
+    assert [numbers for _, numbers in cited(reading)] == [[], [], []]
+    assert not reading.problems
+
+
+def test_a_line_of_numbers_alone_is_no_claim() -> None:
+    assert cited(reading_of("<html><body><p>Leaves fall.</p><p>1.</p><p>2020</p></body></html>")) == [
+        ("Leaves fall.", [])
+    ]

@@ -83,3 +83,13 @@ def test_tags_defined_in_the_text_are_listed_and_linked() -> None:
 
 def test_handles_in_a_text_without_citations_are_words() -> None:
     assert cited(reading_of("Ask @leafkeeper about leaves.\n")) == [("Ask @leafkeeper about leaves.", [])]
+
+
+def test_roles_of_myst_are_citations() -> None:
+    reading = reading_of(
+        "Leaves fall {cite}`leaf2010, sap1`. They rot {cite:p}`root2012`, as {cite:t}`twig2013` shows.\n"
+    )
+    assert cited(reading) == [
+        ("Leaves fall.", ["leaf2010", "sap1"]),
+        ("They rot, as @twig2013 shows.", ["root2012", "twig2013"]),
+    ]

@@ -88,3 +88,9 @@ def test_a_file_that_is_nothing_but_a_list_is_a_list() -> None:
         ("On leaves", ("Ana Leaf", "Bo Bark"), "J Trees", 2010, "10.5555/a"),
         ("On roots", ("Cy Root",), "J Trees", 2011, "10.5555/b"),
     ]
+
+
+def test_numbers_are_read_beside_other_markers() -> None:
+    text = "Leaves fall [1]. Sap rises<sup>2</sup>. Twigs grow.[^t] See page [7].\n\n## References\n\n"
+    text += "1. Leaf A. On leaves. J Trees. 2010.\n2. Root C. On sap. J Roots. 2012.\n\n[^t]: Twig D. On twigs. 2013.\n"
+    assert [numbers for _, numbers in cited(reading_of(text))] == [["1"], ["2"], ["t"], []]

@@ -86,3 +86,7 @@ def test_front_matter_that_unfolds_without_end_is_refused() -> None:
     reading = reading_of(f"---\nl0: &l0 [x]\n{levels}references:\n- id: *l9\n---\n\nLeaves fall.\n")
     assert cited(reading) == [("Leaves fall.", [])]
     assert [code for code, _ in codes(reading)] == ["front-matter"]
+
+
+def test_a_formula_is_no_claim() -> None:
+    assert cited(reading_of("Leaves fall.\n\n$$ l = t^2 $$ {#eq:leaf}\n")) == [("Leaves fall.", [])]

@@ -86,3 +86,24 @@ def test_the_templates_of_other_wikipedias_are_known() -> None:
 
 def test_commented_footnotes_are_not_there() -> None:
     assert cited(reading_of("Leaves fall.<!-- <ref>Leaf 2010.</ref> -->\n")) == [("Leaves fall.", [])]
+
+
+def test_a_footnotes_tag_may_go_over_lines() -> None:
+    text = '== Leaves ==\nLeaves fall. Sap rises.<ref\nname="sap">{{cite book\n| title = All about sap\n}}</ref>\n'
+    text += "\nTwigs grow.\n"
+    reading = reading_of(text)
+    assert cited(reading) == [("Leaves fall.", []), ("Sap rises.", ["sap"]), ("Twigs grow.", [])]
+    assert [claim.line for claim in reading.claims] == [2, 2, 7]
+
+
+def test_a_sign_in_a_doi_is_no_tag() -> None:
+    doi = "10.5555/1439(2002)3:11<1135::AID-LEAF1135>3.0.CO;2-M"
+    (work,) = works(reading_of(f"Leaves fall.<ref>{{{{cite journal|title=On falling leaves|doi={doi}}}}}</ref>\n"))
+    assert work.doi == doi.lower()
+
+
+def test_names_in_double_brackets_are_names() -> None:
+    (work,) = works(
+        reading_of("Leaves fall.<ref>{{cite journal|title=On leaves|vauthors=((Leaf Jü)), Bark M}}</ref>\n")
+    )
+    assert work.authors == ("Leaf Jü", "Bark M")
