@@ -81,7 +81,12 @@ def normal_words(text: str | None) -> str:
     >>> normal_words("Leaf extracts: Gaps & open questions.")
     'leaf extracts gaps open questions'
     """
-    plain = html.unescape(text or "")
+    return plain_words(text or "")
+
+
+def plain_words(text: str) -> str:
+    """The same as :func:`normal_words`, for texts that do not recur."""
+    plain = html.unescape(text)
     if plain.isascii():
         return " ".join(_WORD.findall(plain.lower()))
     decomposed = unicodedata.normalize("NFKD", plain).casefold()

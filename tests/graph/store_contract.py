@@ -186,20 +186,22 @@ class StoreContract:
 
     def test_full_text_finds_words_in_claims(self, store: Store) -> None:
         texts = {"a": "Needling raises collagen (TGF-\u03b23)", "b": "Collagen 0.25-2.5 mm", "c": "nothing of it"}
-        rows = [{"id": name, "text": text} for name, text in texts.items()]
+        rows = [{"id": name, "words": text} for name, text in texts.items()]
         store.write([Statement("UNWIND $rows AS row CREATE (c:Claim) SET c = row", {"rows": rows})])
         query = """
-        CALL db.index.fulltext.queryNodes('Claim[text]', $q) YIELD node, score
+        CALL db.index.fulltext.queryNodes('Claim[words]', $q) YIELD node, score
         WHERE score > 0 RETURN node.id AS id ORDER BY id
         """
         found = {q: [row["id"] for row in store.read(query, {"q": q})] for q in ("COLLAGEN", '"2.5"', '"it" AND "of"')}
         assert found == {"COLLAGEN": ["a", "b"], '"2.5"': ["b"], '"it" AND "of"': ["c"]}
 
     def test_full_text_forgets_what_was_changed_and_deleted(self, store: Store) -> None:
-        store.write([Statement("CREATE (:Claim {id: 'a', text: 'old words'}), (:Claim {id: 'b', text: 'old words'})")])
-        change = Statement("MATCH (c:Claim {id: 'a'}) SET c.text = 'new words'")
+        store.write(
+            [Statement("CREATE (:Claim {id: 'a', words: 'old words'}), (:Claim {id: 'b', words: 'old words'})")]
+        )
+        change = Statement("MATCH (c:Claim {id: 'a'}) SET c.words = 'new words'")
         store.write([change, Statement("MATCH (c:Claim {id: 'b'}) DELETE c")])
-        query = "CALL db.index.fulltext.queryNodes('Claim[text]', $q) YIELD node RETURN node.id AS id"
+        query = "CALL db.index.fulltext.queryNodes('Claim[words]', $q) YIELD node RETURN node.id AS id"
         assert store.read(query, {"q": "old"}) == []
         assert store.read(query, {"q": "words"}) == [{"id": "a"}]
 

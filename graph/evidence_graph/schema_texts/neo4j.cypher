@@ -27,7 +27,7 @@ CREATE INDEX IF NOT EXISTS FOR (n:Total) ON (n.relied_2);
 CREATE INDEX IF NOT EXISTS FOR (n:Total) ON (n.cited_2);
 CREATE INDEX IF NOT EXISTS FOR (n:Total) ON (n.relied_3);
 CREATE INDEX IF NOT EXISTS FOR (n:Total) ON (n.cited_3);
-CREATE FULLTEXT INDEX `Claim[text]` IF NOT EXISTS FOR (n:Claim) ON EACH [n.text];
+CREATE FULLTEXT INDEX `Claim[words]` IF NOT EXISTS FOR (n:Claim) ON EACH [n.words];
 CREATE FULLTEXT INDEX `Source[words]` IF NOT EXISTS FOR (n:Source) ON EACH [n.words];
 CREATE INDEX IF NOT EXISTS FOR (n:Source) ON (n.by_title);
 CREATE INDEX IF NOT EXISTS FOR (n:Source) ON (n.venue_key);

@@ -8,6 +8,7 @@ from typing import Any
 
 from evidence_graph.identifiers import digest, identified, reference_id
 from evidence_graph.model import Claim, Document, Reading, Reference, Source
+from evidence_graph.spoken import spoken
 from evidence_graph.vocabulary import UNSUPPORTIVE_INTENTS
 from evidence_loaders.into_graph.records import Record, name_key
 
@@ -101,7 +102,7 @@ def _reference(document: Document, reference: Reference) -> dict[str, Any]:
 
 
 def claim_rows(items: Iterable[Written]) -> Rows:
-    """The claims of each document; ``supports`` counts the references that speak for the claim."""
+    """The claims of each document; ``supports`` counts those that speak for it; ``words`` are those of its text."""
     return [
         {"document": item.reading.document.id, "claim": _known(_claim(claim))}
         for item in items
@@ -111,7 +112,8 @@ def claim_rows(items: Iterable[Written]) -> Rows:
 
 def _claim(claim: Claim) -> dict[str, Any]:
     supporting = {cite.reference for cite in claim.cites if cite.intent not in UNSUPPORTIVE_INTENTS}
-    return claim.model_dump(mode="json", exclude={"cites"}) | {"supports": len(supporting)}
+    told = claim.model_dump(mode="json", exclude={"cites"})
+    return told | {"supports": len(supporting), "words": spoken(claim.text)}
 
 
 def block_rows(items: Iterable[Written]) -> Rows:

@@ -1,7 +1,8 @@
-// Claims whose text holds all the words asked for, in reading order.
-CALL db.index.fulltext.queryNodes('Claim[text]', $text) YIELD node
+// Claims whose text holds all the words asked for, in reading order. The words of a claim stand between spaces.
+CALL db.index.fulltext.queryNodes('Claim[words]', $text) YIELD node
 WITH node AS c
 WHERE c.id > $after
+  AND all(phrase IN $phrases WHERE c.words CONTAINS phrase)
   AND c.kind = $claim_kind  //? claim_kind
   AND c.section = $section  //? section
   AND all(word IN $words WHERE toLower(c.text) CONTAINS word)  //? words
