@@ -36,7 +36,9 @@ function countsShown({ certain, assumed, possible, exact }) {
 
 function answerShown(told, given) {
   const all = told.counts.certain + told.counts.assumed + told.counts.possible;
-  const head = el("div", { class: "told" }, el("h2", {}, asked().title), countsShown(told.counts), told.resolved.map(resolvedShown));
+  const areNumbers = told.rows.length > 0 && "count" in told.rows[0]; // how many numbers there are tells nobody anything
+  const counts = areNumbers ? null : countsShown(told.counts);
+  const head = el("div", { class: "told" }, el("h2", {}, asked().title), counts, told.resolved.map(resolvedShown));
   if (!told.rows.length) {
     const hint = all ? "None is sure enough: choose a lower certainty to see the rest." : "The answer is empty: nothing in the graph fits.";
     return [head, el("p", { class: "card" }, hint)];
