@@ -31,10 +31,11 @@ def prepare(store: Definable) -> None:
     if found == VERSION:
         return
     if found:
-        age, advice = ("newer", "update") if found > VERSION else ("older", "load the documents again into a new store")
+        age, advice = (
+            ("a newer", "update") if found > VERSION else ("an older", "load the documents again into a new store")
+        )
         raise StoreError(
-            f"{store.address} was written by a {age} Evidence Graph "
-            f"(schema {found}, this one knows {VERSION}): {advice}"
+            f"{store.address} was written by {age} Evidence Graph (schema {found}, this one knows {VERSION}): {advice}"
         )
     store.define(_text(store.schema_file))
     store.write([Statement(_text("graph.cypher"), {"schema": VERSION})])
