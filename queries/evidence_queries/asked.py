@@ -1,6 +1,5 @@
 """A question with its parameters worked out, ready to be read page by page and counted."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Self
@@ -68,12 +67,10 @@ class Asked:
 
     def page(self, after: str, rows: int, count: int) -> tuple[list[Row], Counts]:
         """At most ``rows`` rows after the key ``after``, and the counts, exact up to ``count`` rows."""
-        if self.where and self.counted:
-            counts = self.where.counts()
-            return self.rows(after, rows), Counts(possible=counts[1], assumed=counts[2], certain=counts[3])
-        if self.where is None and self.question.narrowed_by in {None, "claims"} and not after and count <= COUNTED:
-            return self._counted_page(rows, count)
-        return self.rows(after, rows), self._counts(count)
+        if self.where is None or not self.counted:
+            return self.rows(after, rows), self._counts(count)
+        counts = self.where.counts()
+        return self.rows(after, rows), Counts(possible=counts[1], assumed=counts[2], certain=counts[3])
 
     def rows(self, after: str, rows: int) -> list[Row]:
         """At most ``rows`` rows after the key ``after``, uncounted."""
@@ -104,15 +101,6 @@ class Asked:
         bound = self.bound | where
         given = bound | {"after": after, "limit": rows}
         return self.store.read(self.question.page_text(bound), given, timeout=self.timeout)
-
-    def _counted_page(self, rows: int, most: int) -> tuple[list[Row], Counts]:
-        """The first page and the counts by one reading, where each alone would read the same."""
-        found = self._read("", most + 1, {"least": int(Rank.POSSIBLE)})
-        page = [row for row in found if row["rank"] >= self.bound["least"]]
-        if len(page) < rows and len(found) > most:
-            page = self.rows("", rows)
-        by_rank = Counter(Rank(row["rank"]).certainty.value for row in found)
-        return page[:rows], Counts(**by_rank, exact=len(found) <= most)
 
     def _counts(self, most: int) -> Counts:
         given = self.bound | {"after": "", "least": int(Rank.POSSIBLE), "limit": most + 1}

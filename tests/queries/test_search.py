@@ -4,7 +4,7 @@ import pytest
 
 from evidence_graph.store import Store
 from evidence_loaders.into_graph.run import Run
-from evidence_queries.asking import Page, ask, checked, question_named
+from evidence_queries.asking import ask, checked, question_named
 from tests.readings import TRIAL, reading
 
 SAID = (
@@ -49,17 +49,3 @@ def test_words_and_phrases_are_found_however_they_are_spelled(graph: Store) -> N
         answer = ask(graph, search, checked(search, {"text": text}))
         assert [int(row.id.rpartition(".c")[2]) for row in answer.rows] == expected, text  # type: ignore[attr-defined]
         assert (answer.counts.certain, answer.counts.exact) == (len(expected), True), text
-
-
-def test_a_page_that_is_counted_by_its_own_reading_is_the_page_all_the_same(
-    graph: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    search = question_named("search")
-    given = checked(search, {"text": "is"})
-    one = ask(graph, search, given, Page(limit=1))
-    rest = ask(graph, search, given, Page(limit=1, after=one.next))
-    assert one.counts == rest.counts == ask(graph, search, given, Page(limit=1, count=True)).counts
-    assert [row.id for row in (*one.rows, *rest.rows)] == [row.id for row in ask(graph, search, given).rows]  # type: ignore[attr-defined]
-    monkeypatch.setattr("evidence_queries.asking.COUNTED", 1)
-    few = ask(graph, search, given, Page(limit=2))
-    assert (len(few.rows), few.counts.certain, few.counts.exact) == (2, 2, False)
