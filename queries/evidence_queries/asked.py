@@ -13,7 +13,7 @@ from evidence_queries.resolving import Choice, chosen_sources, documents_named
 from evidence_queries.rows import Told
 from evidence_queries.source_sets import SourceSet
 from evidence_queries.tallied_answers import tallies_of
-from evidence_queries.tallies import Where
+from evidence_queries.tallies import Found, Where
 from evidence_queries.texts import text
 
 COUNTED = 10_000
@@ -67,10 +67,8 @@ class Asked:
 
     def page(self, after: str, rows: int, count: int) -> tuple[list[Row], Counts]:
         """At most ``rows`` rows after the key ``after``, and the counts, exact up to ``count`` rows."""
-        if self.where is None or not self.counted:
-            return self.rows(after, rows), self._counts(count)
-        counts = self.where.counts()
-        return self.rows(after, rows), Counts(possible=counts[1], assumed=counts[2], certain=counts[3])
+        found = self.where.counts(count) if self.where and self.counted else None
+        return self.rows(after, rows), _told(found) if found else self._counts(count)
 
     def rows(self, after: str, rows: int) -> list[Row]:
         """At most ``rows`` rows after the key ``after``, uncounted."""
@@ -107,6 +105,10 @@ class Asked:
         rows = self.store.read(self.question.count_text(self.bound), given, timeout=self.timeout)
         by_rank = {Rank(row["rank"]).certainty.value: row["number"] for row in rows}
         return Counts(**by_rank, exact=sum(by_rank.values()) <= most)
+
+
+def _told(found: Found) -> Counts:
+    return Counts(possible=found.rows[1], assumed=found.rows[2], certain=found.rows[3], exact=found.exact)
 
 
 UNCOUNTED = frozenset({"section", "words", "effect", "notice"})

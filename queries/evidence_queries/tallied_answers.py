@@ -5,6 +5,7 @@ from typing import Any
 from evidence_graph.store import Store
 from evidence_graph.tallies import axis, year_axis, year_kind_axis
 from evidence_queries.question import Question
+from evidence_queries.saying import saying
 from evidence_queries.source_sets import SourceSet
 from evidence_queries.tallies import InOrder, InYears, OnAxis, Where, by_rank, publisher_axis
 
@@ -17,6 +18,8 @@ def tallies_of(store: Store, question: Question, bound: dict[str, Any], asked: S
     tallied, documents = question.tallied, bound.get("documents", [])
     if tallied is None or "revision" in bound or len(documents) > 1:
         return None
+    if tallied.said:
+        return saying(store, bound[tallied.said], bound.get("claim_kind"), *documents)
     counted = by_rank(tallied.measures(bound), bound.get("claim_kind"))
     if tallied.order:
         return None if documents else InOrder(store, tallied.order(bound), OnAxis(store, tallied.axis or "", counted))

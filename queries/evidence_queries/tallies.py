@@ -43,19 +43,28 @@ ByRank = dict[int, int]
 
 
 @dataclass(frozen=True)
+class Found:
+    """How many rows an answer has at each rank; not ``exact`` where counting stopped."""
+
+    rows: ByRank
+    exact: bool = True
+
+
+@dataclass(frozen=True)
 class Tallied:
     """How a question is tallied.
 
     ``measure`` is what is counted, on the ``axis`` of the question or, where it has none, on that of the set asked
     about. ``by`` tells whether the text is told where to look by claims, by documents, or by the keys of sources in an
     ``order`` that is kept. ``before`` names the parameter that holds a year, where the sources asked about are those
-    from before it.
+    from before it; ``said`` that which holds the phrases, where claims with words are asked about.
     """
 
     measure: str | Callable[[Mapping[str, Any]], list[str]]
     axis: str | None = None
     by: Literal["claims", "documents", "ranked"] = "claims"
     before: str | None = None
+    said: str | None = None
     order: Callable[[Mapping[str, Any]], str] | None = None
 
     def measures(self, bound: Mapping[str, Any]) -> list[str]:
@@ -74,8 +83,8 @@ class Stretch:
 class Where(Protocol):
     """Where the rows of an answer are, and how many there are."""
 
-    def counts(self) -> ByRank:
-        """How many rows the whole answer has at each rank."""
+    def counts(self, most: int) -> Found | None:
+        """How many rows the whole answer has, of which ``most`` must be counted; None: only its text can tell."""
 
     def stretches(self, after: str, least: int) -> Iterator[Stretch]:
         """Where rows after the key ``after`` may be, of the rank ``least`` or better, in order."""
@@ -91,13 +100,14 @@ class OnAxis:
     by_document: bool = False
     document: str = ""
 
-    def counts(self) -> ByRank:
+    def counts(self, most: int) -> Found:
         """How many rows the whole answer has at each rank."""
+        del most
         if self.document:
             told = [row["told"] for row in _range(self.store, self.axis, self.document, self.document)]
         else:
-            told = _totals(self.store, self.axis, self.axis, self.counted)
-        return {rank: sum(_sum(counts, names) for counts in told) for rank, names in self.counted.items()}
+            told = totals(self.store, self.axis, self.axis, self.counted)
+        return Found({rank: sum(_sum(counts, names) for counts in told) for rank, names in self.counted.items()})
 
     def stretches(self, after: str, least: int) -> Iterator[Stretch]:
         """Claims, or documents, with rows after the key ``after`` of the rank ``least`` or better, in order."""
@@ -127,9 +137,10 @@ class InYears:
     last: int
     counted: Mapping[int, list[str]]
 
-    def counts(self) -> ByRank:
+    def counts(self, most: int) -> Found:
         """How many rows the whole answer has at each rank."""
-        return self._counted(self._totals)
+        del most
+        return Found(self._counted(self._totals))
 
     def stretches(self, after: str, least: int) -> Iterator[Stretch]:
         """Claims after the key ``after`` that may be rows of the rank ``least`` or better, in order."""
@@ -171,7 +182,7 @@ class InYears:
     @cached_property
     def _totals(self) -> list[Row]:
         first, last = year_axis(self.first or 0), year_axis(self.last)
-        return _totals(self.store, first, last, self.counted, since=self.first is not None)
+        return totals(self.store, first, last, self.counted, since=self.first is not None)
 
 
 @dataclass(frozen=True)
@@ -182,9 +193,9 @@ class InOrder:
     order: str
     all: OnAxis
 
-    def counts(self) -> ByRank:
+    def counts(self, most: int) -> Found:
         """How many sources there are at each rank."""
-        return self.all.counts()
+        return self.all.counts(most)
 
     def stretches(self, after: str, least: int) -> Iterator[Stretch]:
         """Keys of the sources after the key ``after``, in their order, which holds none below its rank."""
@@ -220,9 +231,7 @@ def first_block(store: Store, after: str) -> str:
 
 def _range(store: Store, of: str, begin: str, document: str, **filters: Any) -> Iterator[Row]:
     """Tallies of an axis from the block ``begin`` on, of one document if it is given."""
-    # A key that just precedes that of ``begin``: its last character is lowered, and nothing sorts between.
-    before = f"{begin[:-1]}{chr(ord(begin[-1]) - 1)}{END}" if begin else ""
-    after, end, limit = tally_key(of, before), tally_key(of, document + END), CHUNK
+    after, end, limit = tally_key(of, just_before(begin)), tally_key(of, document + END), CHUNK
     while True:
         rows = _read(store, after, end, limit, **filters)
         yield from rows
@@ -231,7 +240,12 @@ def _range(store: Store, of: str, begin: str, document: str, **filters: Any) -> 
         after, limit = rows[-1]["key"], 4 * limit
 
 
-def _totals(store: Store, first: str, last: str, counted: Mapping[int, list[str]], *, since: bool = False) -> list[Row]:
+def just_before(key: str) -> str:
+    """What sorts just before ``key``: its last character is lowered, and nothing sorts between."""
+    return f"{key[:-1]}{chr(ord(key[-1]) - 1)}{END}" if key else ""
+
+
+def totals(store: Store, first: str, last: str, counted: Mapping[int, list[str]], *, since: bool = False) -> list[Row]:
     """The totals from one axis to another, with the properties that are ``counted``."""
     names = [name for known in counted.values() for name in known]
     given = {"first": total_key(first), "last": total_key(last), "names": names, "since": since}

@@ -4,7 +4,8 @@ import pytest
 
 from evidence_graph.store import Store
 from evidence_loaders.into_graph.run import Run
-from evidence_queries.asking import ask, checked, question_named
+from evidence_queries import asking, saying
+from evidence_queries.asking import Page, ask, checked, question_named
 from tests.readings import TRIAL, reading
 
 SAID = (
@@ -43,9 +44,51 @@ def graph(store: Store) -> Store:
     return store
 
 
-def test_words_and_phrases_are_found_however_they_are_spelled(graph: Store) -> None:
+@pytest.mark.parametrize("seldom", [0, saying.SELDOM])
+def test_words_and_phrases_are_found_however_they_are_spelled(
+    graph: Store, monkeypatch: pytest.MonkeyPatch, seldom: int
+) -> None:
+    monkeypatch.setattr(saying, "SELDOM", seldom)
     search = question_named("search")
     for text, expected in FOUND.items():
         answer = ask(graph, search, checked(search, {"text": text}))
         assert [int(row.id.rpartition(".c")[2]) for row in answer.rows] == expected, text  # type: ignore[attr-defined]
         assert (answer.counts.certain, answer.counts.exact) == (len(expected), True), text
+
+
+@pytest.mark.parametrize("seldom", [0, saying.SELDOM])
+def test_counts_stop_at_what_is_asked_for_and_say_so(
+    store: Store, monkeypatch: pytest.MonkeyPatch, seldom: int
+) -> None:
+    monkeypatch.setattr(saying, "SELDOM", seldom)
+    monkeypatch.setattr(asking, "COUNTED", 120)
+    page = reading("page.txt", [TRIAL], [("1",)] * 200)
+    claims = [claim.model_copy(update={"text": f"Leaves fall {number}"}) for number, claim in enumerate(page.claims)]
+    run = Run(store)
+    run.load([page.model_copy(update={"claims": tuple(claims)})])
+    run.finish()
+    search = question_named("search")
+
+    def counted(text: str, *, count: bool = False) -> tuple[int, bool]:
+        counts = ask(store, search, checked(search, {"text": text}), Page(limit=5, count=count)).counts
+        return counts.certain, counts.exact
+
+    assert counted("leaves") == (200, True), "a total is kept of every word"
+    assert counted("fall leaves") == (121, False)
+    assert counted("fall leaves", count=True) == (200, True)
+
+
+def test_a_search_follows_what_is_current(graph: Store) -> None:
+    search = question_named("search")
+
+    def found(text: str, **given: str) -> list[str]:
+        rows = ask(graph, search, checked(search, {"text": text} | given)).rows
+        return [row.model_dump()["id"] for row in rows]
+
+    [before] = found("lamps")
+    run = Run(graph)
+    page = reading("page.txt", [TRIAL], [("1",)])
+    run.load([page.model_copy(update={"claims": (page.claims[0].model_copy(update={"text": "Doors are shut"}),)})])
+    run.finish()
+    assert (found("lamps"), len(found("doors"))) == ([], 1)
+    assert found("lamps", revision=before.partition(".")[0]) == [before]

@@ -2,12 +2,13 @@
 
 import base64
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from evidence_graph.identifiers import digest, identified, reference_id
 from evidence_graph.model import Claim, Document, Reading, Reference, Source
+from evidence_graph.said import listed, said_by
 from evidence_graph.spoken import spoken
 from evidence_graph.vocabulary import UNSUPPORTIVE_INTENTS
 from evidence_loaders.into_graph.records import Record, name_key
@@ -120,12 +121,20 @@ def block_rows(items: Iterable[Written]) -> Rows:
     """The blocks of each document, one at least, with the ids of their claims."""
     rows = []
     for item in items:
-        document, claims = item.reading.document.id, [claim.id for claim in item.reading.claims]
+        document, claims = item.reading.document.id, item.reading.claims
         for number, start in enumerate(range(0, max(len(claims), 1), BLOCK), 1):
-            rows.append(
-                {"document": document, "id": f"{document}.b{number:05d}", "claims": claims[start : start + BLOCK]}
-            )
+            some = claims[start : start + BLOCK]
+            block = {"id": f"{document}.b{number:05d}"} | (_words(some) if some else {})
+            rows.append({"document": document, "block": block, "claims": [claim.id for claim in some]})
     return rows
+
+
+def _words(claims: Sequence[Claim]) -> dict[str, str]:
+    """Which of a block's claims hold which words, and are of which kinds."""
+    return {
+        "said": said_by({claim.ordinal: spoken(claim.text) for claim in claims}),
+        "kinds": listed((claim.kind.value, claim.ordinal) for claim in claims),
+    }
 
 
 def cite_rows(items: Iterable[Written]) -> Rows:

@@ -1,6 +1,8 @@
 // Claims whose text holds all the words asked for, in reading order. The words of a claim stand between spaces.
-CALL db.index.fulltext.queryNodes('Claim[words]', $text) YIELD node
-WITH node AS c
+UNWIND $claims AS claim  //? claims
+MATCH (c:Claim {id: claim})  //? claims
+CALL db.index.fulltext.queryNodes('Claim[words]', $text) YIELD node  //! claims
+WITH node AS c  //! claims
 WHERE c.id > $after
   AND all(phrase IN $phrases WHERE c.words CONTAINS phrase)
   AND c.kind = $claim_kind  //? claim_kind

@@ -9,6 +9,7 @@ from evidence_queries.full_text import all_words, phrases_in
 from evidence_queries.parameters import OfClaims
 from evidence_queries.question import Question
 from evidence_queries.rows import ClaimRow
+from evidence_queries.tallies import Tallied
 
 
 class Search(OfClaims):
@@ -36,4 +37,5 @@ search = Question(
     parameters=Search,
     row=ClaimRow,
     describe=claim_rows,
+    tallied=Tallied("only", said="phrases"),
 )

@@ -1,7 +1,8 @@
 // Cut documents into blocks: claims that stand together and are tallied together.
 UNWIND $blocks AS given
 MATCH (d:Document {id: given.document})
-CREATE (d)-[:HAS]->(b:Block {id: given.id})
+CREATE (d)-[:HAS]->(b:Block {id: given.block.id})
+SET b = given.block
 WITH b, given
 UNWIND given.claims AS claim
 MATCH (c:Claim {id: claim})

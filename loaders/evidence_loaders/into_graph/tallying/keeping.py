@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
+from evidence_graph.said import LONGEST, claims_by_name
 from evidence_graph.store import Row, Runner, Statement
 from evidence_graph.tallies import BLOCKS, SINCE, axis, counter, packed, parts_of, total_key, unpacked
 from evidence_loaders.into_graph.tallying.making import Tallies, cited, tallies
@@ -57,6 +58,16 @@ class Totals:
         for first, earlier in unpacked(told.get(SINCE)).items():
             for name, number in earlier.items():
                 self._since[total_key(of)][first][name] += sign * number
+
+    def add_words(self, told: Row, sign: int = 1) -> None:
+        """Count the claims of a block by the words that they hold and by their kinds, or no longer with ``sign`` -1."""
+        kinds = claims_by_name(told["kinds"])
+        counted = {claim: counter("only", 3, kind) for kind, claims in kinds.items() for claim in claims}
+        for word, claims in claims_by_name(told["said"]).items():
+            if len(word) <= LONGEST:
+                counts = self._counts[total_key(axis("said", word))]
+                for claim in claims:
+                    counts[counted[claim]] += sign
 
     def write(self, run: Runner) -> None:
         """Add it all up in the store."""
@@ -134,8 +145,10 @@ def _needed(told: Row, least: int) -> int:
 
 def take_out(run: Runner, totals: Totals, documents: Sequence[str]) -> None:
     """Take out the tallies of documents that go, or that are written anew."""
-    for row in _rows(run, "tallies_of_documents", documents=documents):
-        totals.add(_properties(row["told"]), -1)
+    told = [_properties(row["told"]) for row in _rows(run, "tallies_of_documents", documents=documents)]
+    for tallied in told:
+        totals.add(tallied, -1)
+    _add_words(run, totals, _counted(tallied["key"] for tallied in told), -1)
     _rows(run, "remove_tallies_of_documents", documents=documents)
 
 
@@ -156,6 +169,18 @@ def tally(run: Runner, totals: Totals, blocks: Iterable[str]) -> None:
             totals.add(before[key], -1)
         for told in [*changed, *new]:
             totals.add(told)
+        _add_words(run, totals, _counted(gone), -1)
+        _add_words(run, totals, _counted(told["key"] for told in new))
+
+
+def _counted(keys: Iterable[str]) -> list[str]:
+    """The blocks among whose tallies is that which every block of a current document has, and no other block."""
+    return [block for of, block in map(parts_of, keys) if of == axis("summary")]
+
+
+def _add_words(run: Runner, totals: Totals, blocks: list[str], sign: int = 1) -> None:
+    for row in _rows(run, "words_of_blocks", blocks=blocks):
+        totals.add_words(row, sign)
 
 
 def _made(run: Runner, blocks: list[str]) -> Tallies:

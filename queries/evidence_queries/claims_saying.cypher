@@ -1,0 +1,9 @@
+// Claims of current documents that hold a seldom word, and all the phrases asked for.
+CALL db.index.fulltext.queryNodes('Claim[words]', $text) YIELD node
+WITH node AS c
+WHERE all(phrase IN $phrases WHERE c.words CONTAINS phrase)
+  AND c.kind = $claim_kind  //? claim_kind
+MATCH (c)<-[:STATES]-(d:Document)
+WHERE d.current
+RETURN c.id AS claim
+ORDER BY claim

@@ -1,0 +1,132 @@
+"""Where the claims that hold some words are, and how many they are.
+
+A word that few claims hold is looked up in the index of all words. One that many hold stands in most blocks of claims:
+they are gone through in their order until a page is full. How many claims hold a word is kept as a total.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from evidence_graph.identifiers import claim_id
+from evidence_graph.said import LONGEST, claims_by_name, ordinals, start_of
+from evidence_graph.store import Store
+from evidence_graph.tallies import END, axis
+from evidence_queries.full_text import all_words
+from evidence_queries.optional_lines import with_lines_for
+from evidence_queries.tallies import Found, Stretch, by_rank, first_block, just_before, totals
+from evidence_queries.texts import text
+
+SELDOM = 500
+"""Claims with a word up to which all of them are looked up."""
+
+CHUNK = 30
+"""Blocks that are read first; later reads are four times as long each."""
+
+
+@dataclass(frozen=True)
+class Saying:
+    """Claims of current documents, or of one ``document``, of one ``kind`` or any, that hold all ``phrases``."""
+
+    store: Store
+    phrases: Sequence[str]
+    kind: str | None = None
+    document: str = ""
+
+    def counts(self, most: int) -> Found | None:
+        """How many rows there are; None where that takes a look at the claims."""
+        if not self.document and len(self._words) == 1 and self._are_words:
+            return _certain(self._of_kind(self._words[0]))
+        if not self._is_seldom and not self._are_words:
+            return None
+        rows = 0
+        for stretch in self.stretches("", 1):
+            rows += stretch.rows
+            if rows > most:
+                break
+        return _certain(min(rows, most + 1), exact=rows <= most)
+
+    def stretches(self, after: str, least: int) -> Iterator[Stretch]:
+        """Where claims after the key ``after`` may be, in order; all rows are certain, whatever is ``least``."""
+        del least
+        if self._is_seldom:
+            claims = [claim for claim in self._seldom if claim > after]
+            yield Stretch(claims, len(claims))
+            return
+        for claims in self._blocks(first_block(self.store, after)):
+            left = [claim for claim in claims if claim > after]
+            yield Stretch(left, len(left) if self._are_words else 0)
+
+    def _blocks(self, begin: str) -> Iterator[list[str]]:
+        """The claims that hold every word, from the block ``begin`` on, block by block."""
+        after, limit = just_before(begin or self.document), CHUNK
+        given = {"said": [start_of(word) for word in self._words], "end": self.document + END}
+        while True:
+            rows = self.store.read(text("blocks_saying"), given | {"after": after, "limit": limit})
+            yield from map(self._claims, rows)
+            if len(rows) < limit:
+                return
+            after, limit = rows[-1]["block"], 4 * limit
+
+    def _claims(self, row: Mapping[str, Any]) -> list[str]:
+        """The claims of a block that hold every word and are of the kind asked for."""
+        sets = [set(ordinals(claims)) for claims in row["holding"]]
+        if self.kind:
+            sets.append(set(claims_by_name(row["kinds"]).get(self.kind, [])))
+        document = row["block"].partition(".")[0]
+        return [claim_id(document, ordinal) for ordinal in sorted(set.intersection(*sets))]
+
+    def _of_kind(self, word: str) -> int:
+        """How many claims hold a word and are of the kind asked for."""
+        return sum(self._totals[word].get(name, 0) for name in _counted(self.kind))
+
+    @property
+    def _is_seldom(self) -> bool:
+        return not self.document and sum(self._totals[self._rarest].values()) <= SELDOM
+
+    @cached_property
+    def _seldom(self) -> list[str]:
+        """All claims, where one word is seldom."""
+        if not self._totals[self._rarest]:
+            return []
+        given = {"phrases": list(self.phrases), "text": all_words([self._rarest])}
+        given |= {"claim_kind": self.kind} if self.kind else {}
+        return [row["claim"] for row in self.store.read(with_lines_for(text("claims_saying"), given), given)]
+
+    @cached_property
+    def _totals(self) -> dict[str, dict[str, int]]:
+        """How many claims hold each word, by kind."""
+        return {word: self._total(word) for word in self._words}
+
+    def _total(self, word: str) -> dict[str, int]:
+        of, names = axis("said", word), _counted(None)
+        told = totals(self.store, of, of, {3: names})
+        return {name: counts[name] for counts in told for name in names if counts[name]}
+
+    @cached_property
+    def _rarest(self) -> str:
+        return min(self._words, key=lambda word: sum(self._totals[word].values()))
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return sorted({word for phrase in self.phrases for word in phrase.split()})
+
+    @property
+    def _are_words(self) -> bool:
+        """Whether no words are to stand side by side."""
+        return all(len(phrase.split()) == 1 for phrase in self.phrases)
+
+
+def saying(store: Store, phrases: Sequence[str], kind: str | None = None, document: str = "") -> Saying | None:
+    """Where the claims are that hold ``phrases``; None where that is not kept, of words beyond any length."""
+    longest = max(len(word) for phrase in phrases for word in phrase.split())
+    return Saying(store, tuple(phrases), kind, document) if longest <= LONGEST else None
+
+
+def _counted(kind: str | None) -> list[str]:
+    return by_rank(["only"], kind)[3]
+
+
+def _certain(rows: int, *, exact: bool = True) -> Found:
+    return Found({1: 0, 2: 0, 3: rows}, exact=exact)
