@@ -34,6 +34,7 @@ def cases(claims: int) -> list[Case]:
         _case("rests-only-on reviews, benefits", "rests-only-on", kind="review", claim_kind="benefit"),
         _case("rests-only-on reviews of 2010-2012", "rests-only-on", grows=True, kind="review", year="2010-2012"),
         _case("rests-only-on reviews, under Benefits", "rests-only-on", grows=True, kind="review", section="Benefits"),
+        _case("rests-only-on reviews, surest first", "rests-only-on", kind="review", order="certainty"),
         _case("cites the most cited source", "cites", source=hot),
         _case("cites research", "cites", kind="research"),
         _case("if-retracted, the most cited source", "if-retracted", source=hot),

@@ -127,8 +127,9 @@ def _page(store: Store, case: Case, after: str | None = None) -> Callable[[], An
 
 def _hundredth(store: Store, case: Case) -> str | None:
     """The cursor of the hundredth page, if there is one."""
-    rows = Asked.of(store, case.question, case.parameters, None).rows("", 99 * ROWS + 1)
-    return cursor(str(rows[99 * ROWS - 1]["key"])) if len(rows) > 99 * ROWS else None
+    asked = Asked.of(store, case.question, case.parameters, None)
+    rows = asked.rows("", 99 * ROWS + 1)
+    return cursor(asked.place(rows[99 * ROWS - 1])) if len(rows) > 99 * ROWS else None
 
 
 def _bare(store: Store, case: Case) -> tuple[str, Mapping[str, Any]] | None:

@@ -1,13 +1,15 @@
 """A question with its parameters worked out, ready to be read page by page and counted."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Self
 
+from evidence_graph.errors import WrongUse
 from evidence_graph.store import Row, Store
 from evidence_graph.vocabulary import Rank
 from evidence_queries.full_text import words_in
-from evidence_queries.parameters import Parameters, SourceChoice
+from evidence_queries.parameters import Parameters, SourceChoice, Surest
 from evidence_queries.question import Question
 from evidence_queries.resolving import Choice, chosen_sources, documents_named
 from evidence_queries.rows import Told
@@ -32,11 +34,16 @@ class Counts(Told):
     exact: bool = True
 
 
+_PLACE = re.compile(r"[123] ")
+"""How a place in the order of certainty begins; no key does."""
+
+
 @dataclass(frozen=True)
 class Asked:
     """One question as it was asked: what its text is given, and where tallies say that its rows are, if they do.
 
-    ``counted``: those tallies count this very answer; else they count one that holds it.
+    ``counted``: those tallies count this very answer; else they count one that holds it. ``surest_first``: rows come
+    in the order of their certainty, not in that of their keys.
     """
 
     store: Store
@@ -45,6 +52,7 @@ class Asked:
     choice: Choice
     where: Where | None
     counted: bool
+    surest_first: bool
     timeout: float | None
 
     @classmethod
@@ -63,29 +71,52 @@ class Asked:
         where = tallies_of(store, question, bound, choice.asked)
         if where is None and question.narrowed_by == "claims":
             bound |= _claims_of_documents(store, bound)
-        return cls(store, question, bound, choice, where, not bound.keys() & UNCOUNTED, timeout)
+        counted, surest_first = not bound.keys() & UNCOUNTED, isinstance(parameters, Surest) and parameters.surest_first
+        return cls(store, question, bound, choice, where, counted, surest_first, timeout)
 
     def page(self, after: str, rows: int, count: int) -> tuple[list[Row], Counts]:
-        """At most ``rows`` rows after the key ``after``, and the counts, exact up to ``count`` rows."""
+        """At most ``rows`` rows after the place ``after``, and the counts, exact up to ``count`` rows."""
         found = self.where.counts(count) if self.where and self.counted else None
         return self.rows(after, rows), _told(found) if found else self._counts(count)
 
+    def place(self, row: Row) -> str:
+        """Where a row stands in the answer, as a cursor tells it."""
+        return f"{row['rank']} {row['key']}" if self.surest_first else str(row["key"])
+
     def rows(self, after: str, rows: int) -> list[Row]:
-        """At most ``rows`` rows after the key ``after``, uncounted."""
-        if self.where is None or self.question.tallied is None:
-            return self._read(after, rows, {})
+        """At most ``rows`` rows after the place ``after``, uncounted. Raises WrongUse for a place in another order."""
+        least, best = self.bound["least"], int(Rank.CERTAIN)
+        if bool(_PLACE.match(after)) != self.surest_first and after:
+            raise WrongUse(
+                "after: this cursor is of a page in another order: take `next` from the page before.", "after"
+            )
+        if not self.surest_first:
+            return self._rows(after, rows, range(least, best + 1))
         found: list[Row] = []
-        for places in self._places(self.where, after, rows):
-            found += self._read(after, rows - len(found), {self.question.tallied.by: places})
+        first, _, key = after.partition(" ")
+        for rank in range(int(first or best), least - 1, -1):
+            found += self._rows(key, rows - len(found), range(rank, rank + 1))
+            key = ""
             if len(found) >= rows:
                 break
         return found
 
-    def _places(self, where: Where, after: str, rows: int) -> Iterator[list[str]]:
+    def _rows(self, after: str, rows: int, ranks: range) -> list[Row]:
+        """At most ``rows`` rows of some ranks after the key ``after``."""
+        if self.where is None or self.question.tallied is None:
+            return self._read(after, rows, ranks, {})
+        found: list[Row] = []
+        for places in self._places(self.where, after, rows, ranks):
+            found += self._read(after, rows - len(found), ranks, {self.question.tallied.by: places})
+            if len(found) >= rows:
+                break
+        return found
+
+    def _places(self, where: Where, after: str, rows: int, ranks: range) -> Iterator[list[str]]:
         """Where rows may be, bit by bit: the first bit has a page full, if all that tallies count are rows."""
         places: list[str] = []
         wanted, most = rows, rows
-        for stretch in where.stretches(after, self.bound["least"]):
+        for stretch in where.stretches(after, ranks):
             places += stretch.places
             wanted -= stretch.rows
             if wanted <= 0:
@@ -95,9 +126,9 @@ class Asked:
         if places:
             yield places
 
-    def _read(self, after: str, rows: int, where: dict[str, Any]) -> list[Row]:
-        bound = self.bound | where
-        given = bound | {"after": after, "limit": rows}
+    def _read(self, after: str, rows: int, ranks: range, where: dict[str, Any]) -> list[Row]:
+        bound = self.bound | where | ({"most": ranks[-1]} if self.surest_first else {})
+        given = bound | {"after": after, "limit": rows, "least": ranks[0]}
         return self.store.read(self.question.page_text(bound), given, timeout=self.timeout)
 
     def _counts(self, most: int) -> Counts:

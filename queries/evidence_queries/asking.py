@@ -89,7 +89,7 @@ def ask(store: Store, question: Question, parameters: Parameters, page: Page = P
         resolved=list(asked.choice.resolved),
         rows=rows,
         counts=_counted(rows) if question.expands else counts,
-        next=cursor(shown[-1]["key"]) if len(found) > page.limit else None,
+        next=cursor(asked.place(shown[-1])) if len(found) > page.limit else None,
         graph_version=version,
     )
 
@@ -115,7 +115,7 @@ def all_rows(
         yield from question.describe(store, page, asked.choice.asked)
         if len(page) < LARGEST_PAGE:
             return
-        last = page[-1]["key"]
+        last = asked.place(page[-1])
 
 
 def _missing(asked: Asked) -> NotFound:

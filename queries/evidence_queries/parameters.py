@@ -1,6 +1,6 @@
 """What questions take: one declaration from which commands, routes and checks are made."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -77,7 +77,35 @@ class OfClaims(Everywhere):
     revision: str | None = Field(None, description="Instead of current documents, this revision: a document's id.")
 
 
-class SourceChoice(OfClaims):
+class Surest(Parameters):
+    """Asked for rows of which some are surer than others: they may come in the order of that."""
+
+    order: Literal["place", "certainty"] = Field(
+        "place",
+        description="In the order of ids, or first what is certain, then what is assumed, then the possible.",
+    )
+
+    @classmethod
+    def bindings(cls) -> set[str]:
+        """Every parameter of the text that these fields give."""
+        return super().bindings() - {"order"} | {"most"}
+
+    @classmethod
+    def optional_bindings(cls) -> set[str]:
+        """Those whose lines of the text are left out when they are not given."""
+        return super().optional_bindings() | {"most"}
+
+    def bound(self) -> dict[str, Any]:
+        """The given values, as the text takes them; the order of certainty is made of a text for each."""
+        return {name: value for name, value in super().bound().items() if name != "order"}
+
+    @property
+    def surest_first(self) -> bool:
+        """Whether what is surer comes before what is less sure."""
+        return self.order == "certainty"
+
+
+class SourceChoice(Surest, OfClaims):
     """The sources asked about: those that fit everything given."""
 
     chooses_sources: ClassVar[bool] = True

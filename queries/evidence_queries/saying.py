@@ -41,15 +41,15 @@ class Saying:
         if not self._is_seldom and not self._are_words:
             return None
         rows = 0
-        for stretch in self.stretches("", 1):
+        for stretch in self.stretches("", range(3, 4)):
             rows += stretch.rows
             if rows > most:
                 break
         return _certain(min(rows, most + 1), exact=rows <= most)
 
-    def stretches(self, after: str, least: int) -> Iterator[Stretch]:
-        """Where claims after the key ``after`` may be, in order; all rows are certain, whatever is ``least``."""
-        del least
+    def stretches(self, after: str, ranks: range) -> Iterator[Stretch]:
+        """Where claims after the key ``after`` may be, in order; all rows are certain, whatever is asked for."""
+        del ranks
         if self._is_seldom:
             claims = [claim for claim in self._seldom if claim > after]
             yield Stretch(claims, len(claims))

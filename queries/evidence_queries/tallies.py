@@ -86,8 +86,8 @@ class Where(Protocol):
     def counts(self, most: int) -> Found | None:
         """How many rows the whole answer has, of which ``most`` must be counted; None: only its text can tell."""
 
-    def stretches(self, after: str, least: int) -> Iterator[Stretch]:
-        """Where rows after the key ``after`` may be, of the rank ``least`` or better, in order."""
+    def stretches(self, after: str, ranks: range) -> Iterator[Stretch]:
+        """Where rows after the key ``after`` may be, of these ``ranks``, in order."""
 
 
 @dataclass(frozen=True)
@@ -109,9 +109,9 @@ class OnAxis:
             told = totals(self.store, self.axis, self.axis, self.counted)
         return Found({rank: sum(_sum(counts, names) for counts in told) for rank, names in self.counted.items()})
 
-    def stretches(self, after: str, least: int) -> Iterator[Stretch]:
-        """Claims, or documents, with rows after the key ``after`` of the rank ``least`` or better, in order."""
-        names = [name for rank, known in self.counted.items() if rank >= least for name in known]
+    def stretches(self, after: str, ranks: range) -> Iterator[Stretch]:
+        """Claims, or documents, with rows after the key ``after`` of these ``ranks``, in order."""
+        names = [name for rank, known in self.counted.items() if rank in ranks for name in known]
         begin = first_block(self.store, after)
         some = {"counted": names} if len(names) <= SELDOM else {}
         for row in _range(self.store, self.axis, begin or self.document, self.document, **some):
@@ -142,11 +142,11 @@ class InYears:
         del most
         return Found(self._counted(self._totals))
 
-    def stretches(self, after: str, least: int) -> Iterator[Stretch]:
-        """Claims after the key ``after`` that may be rows of the rank ``least`` or better, in order."""
+    def stretches(self, after: str, ranks: range) -> Iterator[Stretch]:
+        """Claims after the key ``after`` that may be rows of these ``ranks``, in order."""
         if sum(told[BLOCKS] for told in self._totals) > FEW:
             return self._by_block(after)
-        return self._by_year(after, least)
+        return self._by_year(after, ranks)
 
     def _by_block(self, after: str) -> Iterator[Stretch]:
         """From the tallies that tell of each block which claims cite sources of which years."""
@@ -158,7 +158,7 @@ class InYears:
             claims = {claim for year, some in by_year if (self.first or 0) <= year <= self.last for claim in some}
             yield _claims(_block(row), sorted(claims), 1, after)
 
-    def _by_year(self, after: str, least: int) -> Iterator[Stretch]:
+    def _by_year(self, after: str, ranks: range) -> Iterator[Stretch]:
         """From all tallies of these years."""
         told: dict[str, list[Row]] = defaultdict(list)
         first, end = tally_key(year_axis(self.first or 0), ""), tally_key(year_axis(self.last), END)
@@ -166,7 +166,7 @@ class InYears:
             told[_block(row)].append(row["told"])
         begin = first_block(self.store, after)
         for block in sorted(told):
-            rows = sum(number for rank, number in self._counted(told[block]).items() if rank >= least)
+            rows = sum(number for rank, number in self._counted(told[block]).items() if rank in ranks)
             if block >= begin and rows > 0:
                 yield _claims(block, sorted({claim for year in told[block] for claim in year[CLAIMS]}), rows, after)
 
@@ -197,9 +197,9 @@ class InOrder:
         """How many sources there are at each rank."""
         return self.all.counts(most)
 
-    def stretches(self, after: str, least: int) -> Iterator[Stretch]:
+    def stretches(self, after: str, ranks: range) -> Iterator[Stretch]:
         """Keys of the sources after the key ``after``, in their order, which holds none below its rank."""
-        del least
+        del ranks
         ranked, limit = with_lines_for(text("ranked"), {self.order}), CHUNK
         while True:
             rows = self.store.read(ranked, {"after": after, "limit": limit})

@@ -16,6 +16,7 @@ from evidence_graph.store import Store
 from evidence_graph.vocabulary import Certainty, ClaimKind, NoticeKind, SourceKind
 from evidence_queries import saying
 from evidence_queries.asking import LARGEST_PAGE, Page, ask, checked
+from evidence_queries.parameters import Surest
 from evidence_queries.questions import QUESTIONS
 from tests.queries import oracle
 from tests.queries.oracle import Answer, World, chosen, narrowed
@@ -137,6 +138,9 @@ def _all_agree(store: Store, world: World, asking: Asking) -> None:
         expected = definition if isinstance(definition, list) else definition(int(asking.certainty.rank))
         rows, counts = _pages(store, name, taken, asking.limit)
         assert [SHOWN[name](row) for row in rows] == expected, (name, taken)
+        if issubclass(QUESTIONS[name].parameters, Surest):
+            rows, _ = _pages(store, name, taken | {"order": "certainty"}, asking.limit)
+            assert [SHOWN[name](row) for row in rows] == sorted(expected, key=lambda row: -row[1]), (name, taken)
         if name not in ("trace", "changes"):  # these count a page's own rows
             by_rank = Counter(row[1] for row in (definition if isinstance(definition, list) else definition(1)))
             assert (counts.certain, counts.assumed, counts.possible) == (by_rank[3], by_rank[2], by_rank[1]), (

@@ -5,6 +5,7 @@ MATCH (d:Document)-[:HAS]->(r:Reference)-[i:IDENTIFIES]->(:Source)  //! document
 WHERE d.current AND r.id > $after
 WITH r.id AS key, max(i.rank) AS rank, count(DISTINCT i.place) AS places
 WHERE places > 1 AND rank >= $least
+  AND rank <= $most  //? most
 RETURN key, rank
 ORDER BY key
 LIMIT $limit

@@ -5,13 +5,13 @@ from pydantic import Field
 from evidence_graph.tallies import axis
 from evidence_graph.vocabulary import Certainty
 from evidence_queries.describing import references
-from evidence_queries.parameters import Everywhere
+from evidence_queries.parameters import Everywhere, Surest
 from evidence_queries.question import Question
 from evidence_queries.rows import ReferenceRow
 from evidence_queries.tallies import Tallied
 
 
-class Ambiguous(Everywhere):
+class Ambiguous(Surest, Everywhere):
     """Where to look; doubt is what is asked for, so the least certainty is `possible`."""
 
     certainty: Certainty = Field(Certainty.POSSIBLE, description="The least certainty of the best reading.")

@@ -20,6 +20,7 @@ WHERE d.id = $revision  //? revision
   AND d.id IN $documents  //? documents
 WITH c.id AS key, max(i.rank) AS rank
 WHERE rank >= $least
+  AND rank <= $most  //? most
 RETURN key, rank
 ORDER BY key
 LIMIT $limit

@@ -8,6 +8,7 @@ WITH r.id AS key, max(i.rank) AS best
 WHERE best IS NULL OR best = 1
 WITH key, CASE WHEN best = 1 THEN 2 ELSE 3 END AS rank
 WHERE rank >= $least
+  AND rank <= $most  //? most
 RETURN key, rank
 ORDER BY key
 LIMIT $limit

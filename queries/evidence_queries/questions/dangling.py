@@ -2,13 +2,13 @@
 
 from evidence_graph.tallies import axis
 from evidence_queries.describing import references
-from evidence_queries.parameters import Everywhere
+from evidence_queries.parameters import Everywhere, Surest
 from evidence_queries.question import Question
 from evidence_queries.rows import ReferenceRow
 from evidence_queries.tallies import Tallied
 
 
-class Dangling(Everywhere):
+class Dangling(Surest, Everywhere):
     """Where to look."""
 
 

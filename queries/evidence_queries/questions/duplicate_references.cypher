@@ -11,6 +11,7 @@ WITH document, source, positions, like, size(positions) AS times
 WHERE times > 1 OR size(like) > 0
 WITH document + ' ' + source AS key, CASE WHEN times > 1 THEN 3 ELSE 1 END AS rank, document, source, positions, like
 WHERE key > $after AND rank >= $least
+  AND rank <= $most  //? most
 RETURN key, rank, document, source, positions, like
 ORDER BY key
 LIMIT $limit

@@ -5,13 +5,13 @@ from pydantic import Field
 from evidence_graph.tallies import axis
 from evidence_graph.vocabulary import Certainty
 from evidence_queries.describing_sources import duplicates
-from evidence_queries.parameters import Everywhere
+from evidence_queries.parameters import Everywhere, Surest
 from evidence_queries.question import Question
 from evidence_queries.rows import DuplicateRow
 from evidence_queries.tallies import Tallied
 
 
-class DuplicateReferences(Everywhere):
+class DuplicateReferences(Surest, Everywhere):
     """Where to look; what only looks alike is shown, too."""
 
     certainty: Certainty = Field(Certainty.POSSIBLE, description="The least certainty that two entries are one work.")

@@ -34,6 +34,7 @@ WITH c, best, lost, count(DISTINCT t.id) AS before,
 WITH c.id AS key, CASE WHEN lost > 0 THEN lost ELSE best END AS rank, before, left,
      CASE WHEN lost > 0 OR left = 0 THEN 'loses all' WHEN left = 1 THEN 'one left' ELSE 'weakened' END AS effect
 WHERE rank >= $least
+  AND rank <= $most  //? most
   AND effect = $effect  //? effect
 RETURN key, rank, before, left, effect
 ORDER BY key

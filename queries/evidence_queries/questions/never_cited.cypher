@@ -19,6 +19,7 @@ WITH document, source, entry.position AS position, entry.raw AS raw,
 WITH document + '.e' + right('0000' + toString(position), 5) + ' ' + source AS key, source, document, position, raw,
      ranks, CASE WHEN size(ranks) = 0 THEN 3 ELSE 2 END AS rank
 WHERE none(x IN ranks WHERE x > 1) AND key > $after AND rank >= $least
+  AND rank <= $most  //? most
 RETURN key, rank, source, document, position, raw
 ORDER BY key
 LIMIT $limit

@@ -2,13 +2,13 @@
 
 from evidence_graph.tallies import axis
 from evidence_queries.describing_sources import listed_sources
-from evidence_queries.parameters import Everywhere
+from evidence_queries.parameters import Everywhere, Surest
 from evidence_queries.question import Question
 from evidence_queries.rows import ListedSourceRow
 from evidence_queries.tallies import Tallied
 
 
-class NeverCited(Everywhere):
+class NeverCited(Surest, Everywhere):
     """Where to look."""
 
 

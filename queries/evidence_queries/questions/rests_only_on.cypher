@@ -28,6 +28,7 @@ WITH c.id AS key,
           WHEN reach = c.supports AND places >= c.supports THEN 1
           ELSE 0 END AS rank
 WHERE rank >= $least
+  AND rank <= $most  //? most
 RETURN key, rank
 ORDER BY key
 LIMIT $limit

@@ -23,6 +23,7 @@ WITH c.id AS key, best,
           ELSE 0 END AS whole
 WITH key, CASE WHEN whole > 0 THEN whole ELSE best END AS rank, CASE WHEN whole > 0 THEN 'all' ELSE 'part' END AS support
 WHERE rank >= $least
+  AND rank <= $most  //? most
 RETURN key, rank, support
 ORDER BY key
 LIMIT $limit

@@ -5,13 +5,13 @@ from pydantic import Field
 from evidence_graph.tallies import axis
 from evidence_graph.vocabulary import NoticeKind
 from evidence_queries.describing_notices import with_notices
-from evidence_queries.parameters import OfClaims
+from evidence_queries.parameters import OfClaims, Surest
 from evidence_queries.question import Question
 from evidence_queries.rows import RetractedSupportRow
 from evidence_queries.tallies import Tallied
 
 
-class RetractedSupport(OfClaims):
+class RetractedSupport(Surest, OfClaims):
     """Which notices count."""
 
     notice: NoticeKind | None = Field(None, description="Only sources with a notice of this kind.")

@@ -2,13 +2,13 @@
 
 from evidence_graph.tallies import axis
 from evidence_queries.describing import claim_rows
-from evidence_queries.parameters import OfClaims
+from evidence_queries.parameters import OfClaims, Surest
 from evidence_queries.question import Question
 from evidence_queries.rows import ClaimRow
 from evidence_queries.tallies import Tallied
 
 
-class SelfPublishedOnly(OfClaims):
+class SelfPublishedOnly(Surest, OfClaims):
     """Where to look."""
 
 

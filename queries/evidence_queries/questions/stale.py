@@ -3,13 +3,13 @@
 from pydantic import Field
 
 from evidence_queries.describing import claim_rows
-from evidence_queries.parameters import OfClaims
+from evidence_queries.parameters import OfClaims, Surest
 from evidence_queries.question import Question
 from evidence_queries.rows import ClaimRow
 from evidence_queries.tallies import Tallied
 
 
-class Stale(OfClaims):
+class Stale(Surest, OfClaims):
     """How old is too old."""
 
     year: int = Field(ge=0, le=9999, description="Sources from before this year are old.")

@@ -19,6 +19,7 @@ WHERE best IS NULL OR best = 1
 WITH c.id AS key, CASE WHEN best = 1 THEN 2 ELSE 3 END AS rank,
      CASE WHEN c.supports = 0 THEN 'uncited' ELSE 'dangling' END AS reason
 WHERE rank >= $least
+  AND rank <= $most  //? most
   AND reason = $reason  //? reason
 RETURN key, rank, reason
 ORDER BY key

@@ -9,13 +9,13 @@ from pydantic import Field
 from evidence_graph.tallies import axis
 from evidence_graph.vocabulary import OWN_CLAIM_KINDS
 from evidence_queries.describing import claims
-from evidence_queries.parameters import OfClaims
+from evidence_queries.parameters import OfClaims, Surest
 from evidence_queries.question import Question
 from evidence_queries.rows import UnsupportedRow
 from evidence_queries.tallies import Tallied
 
 
-class Unsupported(OfClaims):
+class Unsupported(Surest, OfClaims):
     """Why a claim has no support."""
 
     reason: Literal["uncited", "dangling"] | None = Field(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from evidence_queries.cursors import cursor
 from tests.api.command_line.running import EVIDENCE, Evidence
 from tests.readings import reading, work
 from tests.servers.neo4j import Server, free_port
@@ -13,6 +14,7 @@ from tests.stores import Place
 
 SMALL = reading("small.txt", [work("A small work", 2001)], [["1"], []])
 CLAIM = SMALL.claims[0].id
+BY_PLACE, OF_SUREST = cursor(CLAIM), cursor(f"3 {CLAIM}")
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,9 @@ CLAIM = SMALL.claims[0].id
         (["ask", "search", "--text", "x" * 3_000], 2, "text: String should have at most 2000 characters"),
         (["ask", "search"], 2, "Missing option '--text'. See `evidence ask search --help`."),
         (["ask", "unsupported", "--after", "%%%"], 2, "after: '%%%' is no cursor"),
+        (["ask", "unsupported", "--after", OF_SUREST], 2, "after: this cursor is of a page in another order"),
+        (["ask", "unsupported", "--order", "certainty", "--after", BY_PLACE], 2, "after: this cursor is of a page in"),
+        (["ask", "unsupported", "--order", "year"], 2, "order: Input should be 'place' or 'certainty'"),
         (["ask", "unsupported", "--limit", "0"], 2, "limit: a page has 1 to 1000 rows, not 0."),
         (["ask", "unsupported", "--limit", "10000000"], 2, "limit: a page has 1 to 1000 rows, not 10000000."),
         (["ask", "unsupported", "--limit", "few"], 2, "Invalid value for '--limit'"),
