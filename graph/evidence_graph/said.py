@@ -1,19 +1,39 @@
-"""Which claims of a block hold which words or are of which kinds, as texts into which both stores can look."""
+"""Which claims of a block hold which words or are of which kinds, as texts into which both stores can look.
+
+The words are dealt out to several properties: what a store looks into is then short.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from zlib import crc32
 
 LONGEST = 100
 """Characters of a word beyond which it is not counted: what is counted is a key of an index."""
 
+SAID = tuple(f"said_{number:x}" for number in range(16))
+"""The properties of a block that list its words."""
 
-def said_by(words: Mapping[int, str]) -> str:
+
+def property_of(word: str) -> str:
+    """The property that lists ``word``.
+
+    >>> property_of("pore")
+    'said_e'
+    """
+    return SAID[crc32(word.encode("utf-8", "surrogatepass")) % len(SAID)]
+
+
+def said_by(words: Mapping[int, str]) -> dict[str, str]:
     r"""The words of claims, given by their ordinals, each with the claims that hold it.
 
-    >>> said_by({3: " pore size ", 7: " size "})
-    '\npore=3\nsize=3 7\n'
+    >>> said_by({3: " pore ", 7: " pore size "})
+    {'said_a': '\nsize=7\n', 'said_e': '\npore=3 7\n'}
     """
-    return listed((word, ordinal) for ordinal, said in words.items() for word in set(said.split()))
+    named: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for ordinal, said in words.items():
+        for word in set(said.split()):
+            named[property_of(word)].append((word, ordinal))
+    return {name: listed(named[name]) for name in SAID if name in named}
 
 
 def listed(named: Iterable[tuple[str, int]]) -> str:

@@ -1,8 +1,8 @@
-// Blocks, in order, in which every one of some words stands: the claims that hold each, and the kinds of claims.
+// Blocks, in order, in which every one of some words stands: what follows each in its list, and the kinds of claims.
 MATCH (b:Block)
-WHERE b.id > $after AND b.id < $end AND all(word IN $said WHERE b.said CONTAINS word)
+WHERE b.id > $after AND b.id < $end AND all(word IN $words WHERE b[word.among] CONTAINS word.start)
 MATCH (b)<-[:HAS]-(d:Document)
 WHERE d.current
-RETURN b.id AS block, [word IN $said | split(split(b.said, word)[1], '\n')[0]] AS holding, b.kinds AS kinds
+RETURN b.id AS block, [word IN $words | left(split(b[word.among], word.start)[1], $longest)] AS holding, b.kinds AS kinds
 ORDER BY block
 LIMIT $limit

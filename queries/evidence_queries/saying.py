@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from evidence_graph.identifiers import claim_id
-from evidence_graph.said import LONGEST, claims_by_name, ordinals, start_of
+from evidence_graph.said import LONGEST, claims_by_name, ordinals, property_of, start_of
 from evidence_graph.store import Store
 from evidence_graph.tallies import END, axis
 from evidence_queries.full_text import all_words
@@ -23,6 +23,9 @@ SELDOM = 500
 
 CHUNK = 30
 """Blocks that are read first; later reads are four times as long each."""
+
+LINE = 500
+"""Characters that hold any list of the 50 claims of a block: cut off by length, as cutting at the next line is slow."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,8 @@ class Saying:
     def _blocks(self, begin: str) -> Iterator[list[str]]:
         """The claims that hold every word, from the block ``begin`` on, block by block."""
         after, limit = just_before(begin or self.document), CHUNK
-        given = {"said": [start_of(word) for word in self._words], "end": self.document + END}
+        words = [{"among": property_of(word), "start": start_of(word)} for word in self._words]
+        given = {"words": words, "longest": LINE, "end": self.document + END}
         while True:
             rows = self.store.read(text("blocks_saying"), given | {"after": after, "limit": limit})
             yield from map(self._claims, rows)
@@ -71,7 +75,7 @@ class Saying:
 
     def _claims(self, row: Mapping[str, Any]) -> list[str]:
         """The claims of a block that hold every word and are of the kind asked for."""
-        sets = [set(ordinals(claims)) for claims in row["holding"]]
+        sets = [set(ordinals(beginning.partition("\n")[0])) for beginning in row["holding"]]
         if self.kind:
             sets.append(set(claims_by_name(row["kinds"]).get(self.kind, [])))
         document = row["block"].partition(".")[0]

@@ -131,10 +131,8 @@ def block_rows(items: Iterable[Written]) -> Rows:
 
 def _words(claims: Sequence[Claim]) -> dict[str, str]:
     """Which of a block's claims hold which words, and are of which kinds."""
-    return {
-        "said": said_by({claim.ordinal: spoken(claim.text) for claim in claims}),
-        "kinds": listed((claim.kind.value, claim.ordinal) for claim in claims),
-    }
+    kinds = listed((claim.kind.value, claim.ordinal) for claim in claims)
+    return {"kinds": kinds} | said_by({claim.ordinal: spoken(claim.text) for claim in claims})
 
 
 def cite_rows(items: Iterable[Written]) -> Rows:

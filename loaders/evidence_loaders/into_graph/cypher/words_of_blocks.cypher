@@ -1,5 +1,5 @@
 // Which claims of these blocks hold which words, and are of which kinds.
 UNWIND $blocks AS block
 MATCH (b:Block {id: block})
-WHERE b.said IS NOT NULL
-RETURN b.said AS said, b.kinds AS kinds
+WHERE b.kinds IS NOT NULL
+RETURN [name IN $names | coalesce(b[name], '')] AS said, b.kinds AS kinds

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from evidence_graph.said import LONGEST, claims_by_name
+from evidence_graph.said import LONGEST, SAID, claims_by_name
 from evidence_graph.store import Row, Runner, Statement
 from evidence_graph.tallies import BLOCKS, SINCE, axis, counter, packed, parts_of, total_key, unpacked
 from evidence_loaders.into_graph.tallying.making import Tallies, cited, tallies
@@ -63,7 +63,7 @@ class Totals:
         """Count the claims of a block by the words that they hold and by their kinds, or no longer with ``sign`` -1."""
         kinds = claims_by_name(told["kinds"])
         counted = {claim: counter("only", 3, kind) for kind, claims in kinds.items() for claim in claims}
-        for word, claims in claims_by_name(told["said"]).items():
+        for word, claims in claims_by_name("".join(told["said"])).items():
             if len(word) <= LONGEST:
                 counts = self._counts[total_key(axis("said", word))]
                 for claim in claims:
@@ -179,7 +179,7 @@ def _counted(keys: Iterable[str]) -> list[str]:
 
 
 def _add_words(run: Runner, totals: Totals, blocks: list[str], sign: int = 1) -> None:
-    for row in _rows(run, "words_of_blocks", blocks=blocks):
+    for row in _rows(run, "words_of_blocks", blocks=blocks, names=SAID) if blocks else []:
         totals.add_words(row, sign)
 
 
