@@ -5,7 +5,8 @@ Prints a table for each store: rows of the whole answer in the largest graph; me
 first page in the smallest and the largest graph, and the ratio of their fastest calls, which is to stay at or under
 1.5 (it says "fuller" where the smallest graph has less than a page); the hundredth page in the largest; and how
 often the bare engine call, the question's own text alone, fits into the first page.
-All calls of a line take turns, so that what else the machine does meets them alike.
+All calls of a line take turns, so that what else the machine does meets them alike. Each store is open in a process
+of its own, as the embedded engine mixes up records of two that are open in one.
 """
 
 import argparse
@@ -14,19 +15,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
-from unittest.mock import Mock
 
 from benchmarks.cases import Case, cases
 from benchmarks.measuring import Times, by_turns
-from benchmarks.places import KINDS, filled, folder_for, missing
-
-from evidence_graph.store import Store
-from evidence_graph.vocabulary import Certainty
-from evidence_queries.asked import Asked
-from evidence_queries.asking import Answer, Page, ask
-from evidence_queries.cursors import cursor
-from evidence_queries.question import Question
+from benchmarks.one_store import ROWS, OneStore
+from benchmarks.places import KINDS, folder_for, missing
 
 SIZES = (10_000, 100_000)
 """Claims, unless told otherwise."""
@@ -36,9 +29,6 @@ MILLION = 1_000_000
 
 ALLOWED = 1.5
 """How often a first page of the smallest graph may fit into that of the largest."""
-
-ROWS = 50
-"""Rows of a page."""
 
 
 @dataclass(frozen=True)
@@ -87,67 +77,37 @@ def main() -> None:
 
 def _print_table(kind: str, sizes: Sequence[int], folder: Path, only: str) -> None:
     with ExitStack() as opened:
-        stores = {claims: opened.enter_context(filled(kind, claims, folder)) for claims in sizes}
+        stores = {claims: opened.enter_context(OneStore(kind, claims, folder)) for claims in sizes}
         print(f"\n{kind}: p50 / p95 in ms of pages of {ROWS} rows\n")
         _print(["question", "rows", *(f"{claims:,}" for claims in sizes), "ratio", "100th page", "x bare"])
         _print(["---"] * (5 + len(sizes)))
-        by_size = {claims: cases(claims) for claims in sizes}
-        for number, case in enumerate(by_size[sizes[-1]]):
+        for number, case in enumerate(cases(sizes[-1])):
             if case.label.startswith(only):
-                _print(_measured(stores, {claims: by_size[claims][number] for claims in sizes}).cells())
+                _print(_measured(stores, number, case).cells())
 
 
 def _print(cells: Sequence[str]) -> None:
     print("|", " | ".join(cells), "|", flush=True)
 
 
-def _measured(stores: Mapping[int, Store], asked: Mapping[int, Case]) -> Line:
-    largest = max(stores)
-    store, case = stores[largest], asked[largest]
-    pages = {claims: _page(stores[claims], asked[claims]) for claims in stores}
-    calls: dict[str, Callable[[], object]] = {f"first {claims}": page for claims, page in pages.items()}
-    if after := _hundredth(store, case):
-        calls["hundredth"] = _page(store, case, after)
-    if bare := _bare(store, case):
-        calls["bare"] = partial(store.read, *bare)
+def _measured(stores: Mapping[int, OneStore], number: int, case: Case) -> Line:
+    told = {claims: store.answer(number) for claims, store in stores.items()}
+    small, large = told[min(told)], told[max(told)]
+    calls: dict[str, Callable[[], object]] = {
+        f"first {claims}": partial(store.call, "first") for claims, store in stores.items()
+    }
+    for name in ("hundredth", "bare"):
+        if name in large.calls:
+            calls[name] = partial(stores[max(stores)].call, name)
     times = by_turns(calls)
     return Line(
         case=case,
-        rows=_size(pages[largest](), case),
-        fuller=len(pages[min(stores)]().rows) < len(pages[largest]().rows),
+        rows=large.rows,
+        fuller=small.shown < large.shown,
         first={claims: times[f"first {claims}"] for claims in stores},
         hundredth=times.get("hundredth"),
         bare=times.get("bare"),
     )
-
-
-def _page(store: Store, case: Case, after: str | None = None) -> Callable[[], Answer]:
-    return partial(ask, store, case.question, case.parameters, Page(limit=ROWS, after=after))
-
-
-def _hundredth(store: Store, case: Case) -> str | None:
-    """The cursor of the hundredth page, if there is one."""
-    asked = Asked.of(store, case.question, case.parameters, None)
-    rows = asked.rows("", 99 * ROWS + 1)
-    return cursor(asked.place(rows[99 * ROWS - 1])) if len(rows) > 99 * ROWS else None
-
-
-def _bare(store: Store, case: Case) -> tuple[str, Mapping[str, Any]] | None:
-    """The call of the question's own text for its first page, as the engine gets it."""
-    calls = Mock(wraps=store, address=store.address)
-    ask(calls, case.question, case.parameters, Page(limit=ROWS))
-    asked = [call.args for call in calls.read.call_args_list]
-    return next((own for own in asked if _is_own(case.question, *own)), None)
-
-
-def _is_own(question: Question, text: str, given: Mapping[str, Any]) -> bool:
-    return {"after", "limit", "least"} <= given.keys() and text == question.page_text(given)
-
-
-def _size(answer: Answer, case: Case) -> str:
-    shown = [certainty for certainty in Certainty if certainty.rank >= case.parameters.certainty.rank]
-    rows = sum(getattr(answer.counts, certainty.value) for certainty in shown)
-    return f"{rows:,}{'' if answer.counts.exact else '+'}"
 
 
 if __name__ == "__main__":
