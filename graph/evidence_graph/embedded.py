@@ -38,6 +38,9 @@ FULL = (
 )
 """What the system says when a folder takes no more."""
 
+_ONLY = threading.Lock()
+"""Held while a store is open: the engine mixes up records of two that are open in one process."""
+
 
 class EmbeddedStore:
     """A graph in a folder that this process owns while it is open.
@@ -50,11 +53,20 @@ class EmbeddedStore:
     schema_file = "embedded.sql"
 
     def __init__(self, folder: str, *, create: bool = False) -> None:
+        if not _ONLY.acquire(blocking=False):
+            raise StoreLocked(
+                f"{folder} can't be opened: this process has another embedded store open; close that first"
+            )
         self.address = folder
         self._timeout: int | None = None
         self._settings = threading.Lock()
         self._writing = threading.Lock()
-        self._database = self._opened(Path(folder), create)
+        self._open = True
+        try:
+            self._database = self._opened(Path(folder), create)
+        except BaseException:
+            self._give_back()
+            raise
 
     def read(self, text: str, parameters: Mapping[str, Any], *, timeout: float | None = None) -> list[Row]:
         """The rows that ``text`` returns; ``timeout`` in seconds stops the query in the store."""
@@ -81,7 +93,10 @@ class EmbeddedStore:
 
     def close(self) -> None:
         """Give the folder back; the store can't be used afterwards."""
-        self._run(self._database.close)
+        try:
+            self._run(self._database.close)
+        finally:
+            self._give_back()
 
     def __enter__(self) -> Self:
         return self
@@ -90,6 +105,12 @@ class EmbeddedStore:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _give_back(self) -> None:
+        """Let this process open another store."""
+        if self._open:
+            self._open = False
+            _ONLY.release()
 
     def _opened(self, folder: Path, create: bool) -> Any:
         os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")  # or the engine logs on stderr

@@ -66,6 +66,19 @@ def test_a_new_folder_becomes_a_store_with_all_folders_above_it(tmp_path: Path) 
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["evidence.db"]
 
 
+def test_one_process_opens_one_store_at_a_time(tmp_path: Path) -> None:
+    first, second = str(tmp_path / "first.db"), str(tmp_path / "second.db")
+    with (
+        open_store(first, NO_CREDENTIALS, create=True),
+        pytest.raises(StoreLocked, match="another embedded store open"),
+    ):
+        open_store(second, NO_CREDENTIALS, create=True)
+    with pytest.raises(StoreMissing):
+        open_store(second, NO_CREDENTIALS)
+    with open_store(second, NO_CREDENTIALS, create=True) as store:
+        assert claims(store) == []
+
+
 def test_an_empty_folder_becomes_a_store(tmp_path: Path) -> None:
     with open_store(str(tmp_path), NO_CREDENTIALS, create=True) as store:
         assert claims(store) == []
