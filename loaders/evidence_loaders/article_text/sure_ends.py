@@ -9,22 +9,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from evidence_loaders.article_text.words_at_stops import SHORTENED, STARTING, UNITS, WHOLE_WORD
+
 _POSSIBLE = re.compile(r"[.!?…](?=\W)")
 """Where the splitter looks for an end at all."""
 _STOP = re.compile(r"[.!?…]")
-LONG_WORD = 5
-"""Letters from which a word in small letters is hardly ever an abbreviation."""
-_SHORTENED = frozenset(
-    "approx subsp suppl assoc instrum technol calcd exptl equiv resp incl excl spp var cf vs viz ca al no nos eq eqs "
-    "fig figs ref refs vol ed eds pp op cit ibid etc sp ssp max min dept univ".split()
-)
-_STARTERS = frozenset(
-    "The This These Those There Their Our We It In On At To By For From If As When While Since "
-    "Although Because However Thus Therefore Hence Here Then Moreover Furthermore Finally Both Each "
-    "Most Some Others Many All Not".split()
-)
-_UNITS = frozenset("h hr hrs min mins s sec ms d wk yr yrs kg mg g ml cm mm m km kcal kj kpa mmol bpm iu rpm".split())
-"""Units that are no abbreviation of a text's own: a stop after "72 h" ends its sentence before a capital letter."""
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -69,16 +58,16 @@ def _is_sure(word: str, after: str) -> bool:
 
 def _is_whole(word: str, after: str) -> bool:
     """Whether a small word before a capital is no abbreviation, though the splitter has it as one: it has "cancer"."""
-    if not (word.islower() and word not in _SHORTENED and after[0].isupper()):
+    if not (word.islower() and word not in SHORTENED and after[0].isupper()):
         return False
-    return after in _STARTERS or (len(word) >= LONG_WORD and after[1:2].islower())
+    return after in STARTING or (len(word) >= WHOLE_WORD and after[1:2].islower())
 
 
 def _is_measured(text: str, begin: int, stop: int) -> bool:
     """Whether a number's unit stands before the stop, and a capital letter and a small one after it."""
     number = text[text.rfind(" ", 0, begin - 1) + 1 : begin - 1]
     goes_on = text[stop + 2].isupper() and text[stop + 3].islower()
-    return goes_on and text[begin:stop].lower() in _UNITS and number[-1:].isdigit()
+    return goes_on and text[begin:stop] in UNITS and number[-1:].isdigit()
 
 
 def _asked(text: str) -> list[tuple[int, int]]:

@@ -2,29 +2,25 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from evidence_loaders.article_text.sentences import Stretch
+from evidence_loaders.article_text.words_at_stops import LEADING, SHORTENED, STARTING, UNITS, WHOLE_WORD
 
-_UNITS = (
-    "h|hr|hrs|min|s|ms|d|y|yr|mo|wk|kg|g|mg|[µμ]g|ng|L|l|m[Ll]|[µμ][Ll]|m|cm|mm|[µμ]m|nm|km|ha|M|mM|[µμ]M|nM|Hz|kHz|"
-    "rpm|kDa|bp|kb|°?C|K|W|V|A|Pa|kPa|MPa|Ma|ppm"
-)
-_SHORTENED = "approx|subsp|suppl|assoc|instrum|technol"
+
+def _any_of(words: Collection[str]) -> str:
+    return "|".join(sorted(map(re.escape, words)))
+
+
 _GAP = re.compile(r"\s+(?=[A-ZÀ-Þ][^\W\dA-Z_])")
 _ENDED = re.compile(
-    rf"(?:\d\s?(?:{_UNITS})|[α-ω]|\bS\d{{1,3}}[A-Z]? Figs?|(?<!\w)(?!(?:{_SHORTENED})\Z)[^\W\dA-Z_]{{5,}})\Z"
+    rf"(?:\d\s?(?:{_any_of(UNITS)})|[α-ω]|\bS\d{{1,3}}[A-Z]? Figs?"
+    rf"|(?<!\w)(?!(?:{_any_of(SHORTENED)})\Z)[^\W\dA-Z_]{{{WHOLE_WORD},}})\Z"
 )
 """A stop after a number with its unit, a Greek letter, a supplementary figure (``S2 Fig``, as PLOS writes) or a whole
 word: an end, before a word with a capital."""
-_STARTING = re.compile(
-    r"(?:The|This|These|Those|There|Their|Our|We|It|In|On|At|To|By|For|From|If|As|When|While|Since|Although|Because|"
-    r"However|Thus|Therefore|Hence|Here|Then|Moreover|Furthermore|Finally|Nevertheless|Similarly|Conversely|Given|"
-    r"Using|Under|Both|Each|Most|Some|All|Not|Note|Os|Em|Na|Nos|Nas|Para|Com|Este|Esta|Essa|Dessa|Além|Assim|Foi|Foram|"
-    r"Houve|Entretanto|Todavia)\s"
-)
-"""Words with which a sentence starts, and no name."""
-_SHORT_END = re.compile(r"[^\s.;:)(]\s(?!(?:cf|vs|viz|ca|approx|no)\.?\Z)[^\W\d_]{1,4}\.?\Z")
+_STARTING = re.compile(rf"(?:{_any_of(STARTING)})\s")
+_SHORT_END = re.compile(rf"[^\s.;:)(]\s(?!(?:{_any_of(LEADING)})\.?\Z)[^\W\d_]{{1,4}}\.?\Z")
 """A letter or short word that ends a sentence where such a word follows: no label (``B. The gel``), no ``i.e.``"""
 _PANEL_GAP = re.compile(r"\s+(?=\((?:[A-Za-z]|[ivx]{2,4})[’′']?(?:\s?[,&–-]\s?[A-Za-z]){0,6}\)[,:]?\s+[A-ZÀ-Þ0-9])")
 _BEFORE_PANEL = re.compile(r"(?<!\bFig)(?<!\bFigs)(?<!\bEq)(?<!\bEqs)(?<!\bRef)[^\s.]{3}\Z")

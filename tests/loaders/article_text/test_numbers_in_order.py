@@ -75,7 +75,9 @@ def test_an_item_is_cut_only_before_a_capital(item: str) -> None:
     assert cited(reading_of(items(f"{item} 6.")))[5:] == [(f"{item}.", [6])]
 
 
-@pytest.mark.parametrize("end", ["for 72 h", "at 12 min", "of a risk of cancer", "in the cold", "by the book"])
+@pytest.mark.parametrize(
+    "end", ["for 72 h", "at 12 min", "in 5 µL", "at 20 kPa", "of a risk of cancer", "in the cold", "by the book"]
+)
 def test_a_sentence_ends_after_units_and_whole_words(end: str) -> None:
     assert [words for words, _ in cited(reading_of(f"Leaves were kept {end}. Others were not."))] == [
         f"Leaves were kept {end}.",
