@@ -13,10 +13,12 @@ from evidence_loaders.jats.inline import Link
 from evidence_loaders.jats.references import Listed
 
 _DASHES = r"\-\u2010-\u2015\u2212"
-_RANGE = re.compile(rf"[\s\])]*[{_DASHES}][\s\[(]*")
+_RANGE = re.compile(rf"[\s\])]*(?:[{_DASHES}]|(?<=[\s\])])(?:to|through|bis)(?=[\s\[(]))[\s\[(]*")
 _NUMERIC = re.compile(r"[\[(]?\s*[A-Z]{0,2}\d{1,3}[a-z]?\s*[\])]?|")
-_NUMBERS = re.compile(rf"[\s\[(]*\d{{1,3}}(?:[\s,;{_DASHES}]+\d{{1,3}})*[\s\])]*")
+_NUMBERS = re.compile(rf"[\s\[(]*\d{{1,3}}(?:[\s,;\[\]{_DASHES}]+\d{{1,3}})*[\s\])]*")
 _INSIDE = re.compile(rf"[\d\s,;{_DASHES}]*")
+_BLANK = re.compile(r"\s*")
+"""What stands between brackets and those around them (``([3, 4])``)."""
 _PAGES = re.compile(rf"(?:[\d\s,;:.{_DASHES}]|\b(?:pp?|figs?|pls?|tabs?|tables?|chaps?|secs?)\b)*", re.I)
 """What may follow a number in its brackets: other numbers, and where in the work (``[5: 31, fig. 2]``)."""
 _WORDS_BETWEEN = (
@@ -31,7 +33,7 @@ _NAMES = rf"(?!(?:{_NO_NAMES})\b)[A-ZÀ-Þ][\w’'{_DASHES}]*|\b(?:al|de|da|do|d
 _NAMED = re.compile(rf"(?>{_NAMES}|(?i:{_SEPARATING}))*+")
 """What may stand before a link that is but a year: also the authors (``(Reed and Moss <xref>2001</xref>)``)."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d{2}[a-z]?\)?")
-_BETWEEN_NUMBERS = re.compile(rf"[\s,;.:&/\[\](){_DASHES}]*(?:\b(?:and|e|y|et|und)\b)?[\s\[(]*")
+_BETWEEN_NUMBERS = re.compile(rf"[\s,;.:&/\[\](){_DASHES}]*(?:\b(?:and|e|y|et|und|to|through|bis)\b)?[\s\[(]*")
 _OPENING = re.compile(r"[\[(](?P<inside>[^\[\]()]{0,120})\Z")
 _CLOSING = re.compile(r"(?P<inside>[^\[\]()]{0,120})[\])]")
 _NOTHING_FOLLOWS = re.compile(r"\s*(?:[.;,:)\]]|$)")
@@ -159,6 +161,7 @@ def _stretch(text: str, group: Sequence[Link]) -> Marker | None:
     start, end = group[0].start, group[-1].end
     if _is_numeric(group[0]):
         start, end = _enclosed(text, start, end, _INSIDE, _PAGES) or (start, end)
+        start, end = _enclosed(text, start, end, _BLANK, _BLANK) or (start, end)
     else:
         start, end = _enclosed(text, start, end, _before(group[0]), _GLUE) or (0, 0)
     if blank := _BLANK_BEFORE_STOP.match(text, end):

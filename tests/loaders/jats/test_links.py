@@ -20,8 +20,15 @@ def test_two_links_with_a_dash_between_cite_all_entries_from_one_to_the_other(da
 
 def test_a_range_is_written_out_through_brackets_and_raised_numbers() -> None:
     assert keys_in(f"Snails sleep {link('B1', '[1]')}–{link('B3', '[3]')}.", refs(4)) == ["B1", "B2", "B3"]
+    assert keys_in(f"Snails sleep {link('B1', '[1]-[3]')}.", refs(4)) == ["B1", "B2", "B3"]
     raised = f"Snails sleep<sup>{link('B1')}</sup>–<sup>{link('B3')}</sup>."
     assert keys_in(raised, refs(4)) == ["B1", "B2", "B3"]
+
+
+@pytest.mark.parametrize("word", ["to", "through", "bis"])
+def test_two_numbers_with_a_word_of_a_range_between_cite_all_from_one_to_the_other(word: str) -> None:
+    body = f"<p>Snails sleep [{link('B2')} {word} {link('B4')}].</p>"
+    assert cited(reading(article(body, refs(5)))) == [("Snails sleep.", ["B2", "B3", "B4"])]
 
 
 def test_a_range_printed_in_one_link_cites_all_its_numbers() -> None:
@@ -77,6 +84,8 @@ def test_markers_keep_the_printed_text() -> None:
         ("Snails sleep.<sup>{a},{b}</sup>", "Snails sleep."),
         ("Snails sleep <sup>(</sup>{a}<sup>-</sup>{b}<sup>)</sup>.", "Snails sleep."),
         ("Snails sleep (reviewed in [{a}, {b}]).", "Snails sleep (reviewed in)."),
+        ("Snails sleep ([{a}, {b}]) in ponds.", "Snails sleep in ponds."),
+        ("Snails sleep (as shown [{a}, {b}]).", "Snails sleep (as shown)."),
         ("Snails, {a} says, sleep [{b}; unpublished data].", "Snails, says, sleep [unpublished data]."),
         ("Snails sleep [{a}: 31–33, fig. 2] and eat [{b}, p. 3].", "Snails sleep and eat."),
     ],
