@@ -113,7 +113,16 @@ def _of_style(words: str, style: Style) -> Iterator[Candidate]:
         cited = cited_numbers(printed)
         strength = _strength(words, found, style) if cited else Strength.NONE
         if strength is not Strength.NONE:
-            yield Candidate(found.start(), found.end(), style, strength, cited, printed)
+            start, end = _with_parentheses(words, found) if style is Style.BRACKET else found.span()
+            yield Candidate(start, end, style, strength, cited, printed)
+
+
+def _with_parentheses(words: str, found: re.Match[str]) -> tuple[int, int]:
+    """Where a bracket stands, with the parentheses that hold nothing else (``([3, 4])``) and the white space before."""
+    start, end = found.span()
+    if words.endswith("(", 0, start) and words.startswith(")", end):
+        return len(words[: start - 1].rstrip()), end + 1
+    return start, end
 
 
 def cited_numbers(printed: str) -> tuple[Cited, ...]:

@@ -85,6 +85,11 @@ def test_a_sentence_ends_after_units_and_whole_words(end: str) -> None:
     ]
 
 
+def test_parentheses_that_hold_but_a_bracket_leave_with_it() -> None:
+    text = "Leaves were kept ([3, 4]). Others were not (in winter [1])."
+    assert cited(reading_of(text)) == [("Leaves were kept.", [3, 4]), ("Others were not (in winter).", [1])]
+
+
 def test_doubts_beyond_the_limit_are_told_with_a_line() -> None:
     doubtful = "\n\n".join(f"They used the brewer Pot {number}." for number in range(400, 455))
     found = codes(reading_of(f"Tea is old 1. Tea is hot 2.\n\n{doubtful}"))
