@@ -8,20 +8,21 @@ from evidence_graph.identifiers import normal_words
 
 _NAMES = {
     "title": "title, article title, primary title, document title, paper title, titles, ti, original title, "
-    "reference title",
-    "authors": "authors, author, author s, author names, author full names, first authors, au, authors names, creators",
+    "reference title, titel",
+    "authors": "authors, author, author s, author names, author full names, first authors, au, authors names, "
+    "creators, autoren, autor, verfasser",
     "year": "year, publication year, published year, pub year, py, year of publication, publication date, "
-    "date published, publication date year, cover date, date, pubyear",
+    "date published, publication date year, cover date, date, pubyear, jahr, erscheinungsjahr",
     "venue": "journal, journal title, journal name, source title, publication title, journal book, so, "
     "container title, secondary title, publication name, venue, source, alternate title3, alternate title2, "
-    "booktitle, book title",
-    "publisher": "publisher, pb, pu",
+    "booktitle, book title, zeitschrift, zeitschrift zeitung",
+    "publisher": "publisher, pb, pu, verlag",
     "doi": "doi, di, digital object identifier doi, article doi, doi link",
     "pmid": "pmid, pubmed id, pm, pubmedid, pubmed, medline pmid",
     "pmcid": "pmcid, pmc id, pmc, pubmed central id",
     "url": "url, urls, link, article url, open url link, article link, web address, ur",
     "type": "document type, publication type, type, type of reference, dt, item type, reference type, "
-    "publication types, article type, study type",
+    "publication types, article type, study type, dokumententyp, dokumenttyp",
     "key": "key, citation key, cite key, citekey, bibtex key, citation id, id, record id, ut",
     "abstract": "abstract, ab, notes abstract",
 }

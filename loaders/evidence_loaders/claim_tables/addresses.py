@@ -14,6 +14,7 @@ _IDENTIFIER = re.compile(_IDENTIFIERS, re.I)
 _SAYS_PMID = re.compile(r"(?:pmid|pubmed)\W*\d|https?://\S*ncbi\.nlm\.nih\.gov/(?:m/)?(?:pubmed/)?\d", re.I)
 _PUBMED_PATH = re.compile(r"/(?:m/)?(?:pubmed/)?(\d{1,9})/?$")
 _PMC_PATH = re.compile(r"/(PMC\d+)(?:/|$)", re.I)
+_TRIAL = re.compile(r"NCT\d{8}")
 _AFTER_DOI = re.compile(r"(?:\.full(?:\.pdf)?|\.abstract|\.pdf|/(?:full|abstract|pdf|epdf|html|summary))/?$", re.I)
 _VERSION = re.compile(r"(10\.1101/[\d.]+\d)v\d+$")
 _PAGE_NUMBER = re.compile(r"(10\.1093/[a-z]+/[a-z0-9]+)/\d+$")
@@ -47,6 +48,8 @@ def meant(name: str) -> Meant:
         return Meant(pmcid=pmcid)
     if _IDENTIFIER.match(name) and (doi := normal_doi(name)):
         return Meant(doi=doi)
+    if _TRIAL.fullmatch(name):
+        return Meant(url=f"https://clinicaltrials.gov/study/{name}")
     return Meant(title=name) if re.search(r"[^\W\d_]", name) else Meant()
 
 

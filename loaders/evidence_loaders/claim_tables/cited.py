@@ -15,6 +15,7 @@ from evidence_loaders.claim_tables.addresses import meant, names_in, numbers_in
 from evidence_loaders.claim_tables.columns import Columns, named
 from evidence_loaders.claim_tables.rows import TableRow, plain
 from evidence_loaders.claim_tables.stances import intent_of
+from evidence_loaders.claim_tables.wikipedia_pages import pages_in
 from evidence_loaders.marked_up.entries import work_of
 
 _NAMING = ("source", "doi", "pmid", "pmcid", "url", "title")
@@ -65,6 +66,11 @@ class Cells:
                 return said
         return ""
 
+    def stance(self) -> str:
+        """The first of the row's words for a stance that is known, else its first: a number may stand beside it."""
+        told = [said for one in self.all("stance") if (said := plain(one))]
+        return next(filter(intent_of, told), told[0] if told else "")
+
     def names(self, field: str) -> list[str]:
         """The several values that a cell holds."""
         value = self.value(field)
@@ -83,12 +89,14 @@ class Cells:
 def cited_in(cells: Cells) -> Iterator[Cited]:
     """Every source that a row names, or, where it names none, every passage that it quotes."""
     evidence = cells.value("evidence") or next(filter(_is_empty_object, cells.all("evidence")), None)
-    stance = cells.text("stance") or None
+    stance = cells.stance() or None
     if isinstance(evidence, dict):
         yield from _by_document(cells, evidence, stance)
     elif isinstance(evidence, list) and evidence and all(isinstance(one, dict) for one in evidence):
         for one in evidence:
             yield from _own(one, stance)
+    elif pages := list(pages_in(evidence)):
+        yield from (Cited(page.title or "", page, stance) for page in pages)
     else:
         quotes = tuple(said for one in (evidence if isinstance(evidence, list) else [evidence]) if (said := plain(one)))
         sources = list(_named(cells, stance, quotes))

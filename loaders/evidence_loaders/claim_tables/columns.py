@@ -8,31 +8,34 @@ from evidence_graph.identifiers import normal_words
 
 _NAMES = {
     "claim": "claim, claims, claim text, health claim, claim description, statement, claim statement, statements, "
-    "assertion, sentence2, hypothesis, finding, recommendation, question",
+    "assertion, behauptung, aussage, en claim, claim en, sentence2, hypothesis, finding, recommendation, question",
     "claim-id": "claim id, claimid, claim number, claim no, claim key",
     "kind": "kind, claim kind, claim type, kind of claim",
-    "section": "section, heading, chapter",
-    "context": "context, question, topic, claim context",
+    "section": "section, heading, chapter, abschnitt, kapitel",
+    "context": "context, question, topic, claim context, frage, thema",
     "source": "source, source id, sources, gold source, cited doc ids, doc ids, doc id, reference, references, "
     "citation, citations, cites, cited, study, studies, paper, papers, publication, publications, article, "
-    "evidence source, identifier, identifiers, ref, refs",
+    "evidence source, identifier, identifiers, ref, refs, quelle, quellen, studie, studien, beleg, belege",
     "doi": "doi, dois, source doi, paper doi, article doi, reference doi, study doi",
     "pmid": "pmid, pmids, pubmed id, pubmed, source pmid, paper pmid, article pmid, reference pmid",
     "pmcid": "pmcid, pmc id, pmc, source pmcid",
     "url": "url, source url, link, source link, web address, website",
-    "title": "title, source title, paper title, article title, study title, reference title, publication title",
-    "authors": "authors, author, source authors, source author, first author",
-    "year": "year, publication year, source year, pub year, published, publication date, date published, source date",
-    "venue": "journal, venue, source journal, journal title",
-    "publisher": "publisher, source publisher",
+    "title": "title, source title, paper title, article title, study title, reference title, publication title, titel, "
+    "en title, title en",
+    "authors": "authors, author, source authors, source author, first author, autoren, autor, verfasser",
+    "year": "year, publication year, source year, pub year, published, publication date, date published, source date, "
+    "jahr, erscheinungsjahr",
+    "venue": "journal, venue, source journal, journal title, zeitschrift",
+    "publisher": "publisher, source publisher, verlag, herausgeber",
     "source-kind": "source kind, source type, publication type, document type, study design, study type, flair",
     "stance": "stance, label, verdict, claim label, evidence label, final decision, entailment, relation, judgement, "
-    "judgment, gold label, support, direction",
+    "judgment, gold label, support, direction, bewertung, urteil, haltung, einstufung",
     "evidence": "evidence, evidence text, evidences, quote, quotation, supporting text, sentence1, premise, passage, "
-    "excerpt, long answer, rationale",
+    "excerpt, long answer, rationale, zitat, textstelle, auszug",
     "marker": "marker, citation marker, reference number, ref no",
 }
-"""Headers, normalised, best first. Behind the plain words: those of SciFact, COVID-Fact, HealthVer and PubMedQA."""
+"""Headers, normalised, best first, in English and German. Among them those of SciFact, COVID-Fact, HealthVer, HealthFC
+and PubMedQA."""
 
 FIELDS = tuple(_NAMES)
 """What a column may be said to hold."""
@@ -40,7 +43,8 @@ FIELDS = tuple(_NAMES)
 _RANKS = {field: {name: rank for rank, name in enumerate(names.split(", "))} for field, names in _NAMES.items()}
 _KNOWN = frozenset(name for ranks in _RANKS.values() for name in ranks)
 _SURE_CLAIMS = frozenset(
-    {"claim", "claims", "claim text", "health claim", "claim description", "statement", "claim statement", "assertion"}
+    "claim, claims, claim text, health claim, claim description, statement, claim statement, assertion, behauptung, "
+    "aussage, en claim, claim en".split(", ")
 )
 _BEHIND = frozenset({"stance", "evidence", "source", "doi", "pmid", "pmcid", "title", "url"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

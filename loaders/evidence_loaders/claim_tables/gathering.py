@@ -58,7 +58,7 @@ class Gathered:
         if draft is None:
             self._wrong.lose("no-claim", "the row has no claim, and none above it to go with, and is left out", line)
             return
-        if not cited and cells.text("stance"):
+        if not cited and cells.stance():
             self._wrong.warn("stance", "the row takes a stance but names no source, so the stance is left out", line)
         numbered = not _NUMBERED.isdisjoint(cells.columns.get("source", ()))
         for one in cited:

@@ -54,7 +54,19 @@ def _row(record: Record) -> TableRow:
     cells = _cells(record.told)
     if record.name and {"QUESTION", "final_decision"} <= set(cells):  # PubMedQA: the articles are named by PMID
         cells["pmid"] = record.name
+    if {"Statement", "Primary_id"} <= set(cells):  # NLI4CT: one registered trial, or two that are compared
+        cells["sources"] = [one for one in (cells["Primary_id"], cells.get("Secondary_id")) if one]
+    if "sources" not in cells and (addresses := _answered_at(cells.get("questions"))):
+        cells["sources"] = addresses
     return TableRow(cells, record.line, record.name)
+
+
+def _answered_at(questions: object) -> list[str]:
+    """The addresses at which AVeriTeC's questions about a claim are answered."""
+    each = [one for one in questions if isinstance(one, dict)] if isinstance(questions, list) else []
+    answers = [answer for one in each if isinstance(one.get("answers"), list) for answer in one["answers"]]
+    found = [answer.get("source_url") for answer in answers if isinstance(answer, dict)]
+    return list(dict.fromkeys(address for address in found if isinstance(address, str) and address.strip()))
 
 
 def _cells(told: Mapping[str, Any], deep: int = 1) -> dict[str, Any]:

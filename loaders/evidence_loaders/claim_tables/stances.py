@@ -8,12 +8,12 @@ from evidence_graph.vocabulary import Intent
 _WORDS = {
     Intent.SUPPORTS: "support, supports, supported, supporting, supportive, entailment, entails, entailed, yes, true, "
     "for, pro, positive, in favor, in favour, mostly true, proven, strongly supports, strongly supported, "
-    "strong support",
+    "strong support, belegt, bestatigt, stutzt, gestutzt, wahr, richtig, ja, stimmt",
     Intent.CONFIRMS: "confirm, confirms, confirmed",
     Intent.AGREES_WITH: "agree, agrees, agrees with, agreed",
     Intent.REFUTES: "refute, refutes, refuted, refuting, contradict, contradicts, contradicted, contradiction, no, "
     "false, against, con, negative, oppose, opposes, opposed, opposing, contradicting, contradictory, mostly false, "
-    "disproven, disproves, debunked, pants on fire",
+    "disproven, disproves, debunked, pants on fire, widerlegt, widerspricht, falsch, nein, stimmt nicht",
     Intent.DISPUTES: "dispute, disputes, disputed, challenges, questions, contests",
     Intent.DISAGREES_WITH: "disagree, disagrees, disagrees with, disagreed",
     Intent.CRITIQUES: "critique, critiques, criticizes, criticises",
@@ -22,7 +22,8 @@ _WORDS = {
     "discuss, discusses, discussed, no evidence, insufficient, insufficient evidence, mixed evidence, conflicting, "
     "conflicting evidence, conflicting evidence cherrypicking, partially supported, partly supported, "
     "partially supports, partly supports, partially true, partly true, half true, not supported, not supports, "
-    "does not support, unsupported, no support, unverified, unproved, uncertain",
+    "does not support, unsupported, no support, unverified, unproved, uncertain, unklar, unbelegt, nicht belegt, "
+    "teilweise belegt, gemischt, umstritten, offen",
     Intent.CITES: "cite, cites, cited, mentions, mentioned, none, unknown, na, n a, unlabelled, unlabeled",
 }
 """A source that is at hand and does not settle the claim is discussed: it neither supports nor refutes."""

@@ -128,3 +128,61 @@ def test_a_line_that_is_cut_is_told_and_loses_no_other(cut: int) -> None:
     found = read_text("\n".join(lines), "a.jsonl")
     assert [claim.text for claim in found.claims] == ["Leaves fall in autumn", "Leaves are many", "Leaves are few"]
     assert [(problem.severity, problem.line) for problem in found.problems] == [(Severity.ERROR, 2)]
+
+
+def test_fever_cites_each_page_of_wikipedia_once_by_its_title() -> None:
+    sentences = [[[7, 8, "Rain_-LRB-film-RRB-", 0], [7, 8, "Leaf", 3]], [[7, 9, "Leaf", 5]]]
+    found = read_text(
+        _lines({"id": 1, "verifiable": "VERIFIABLE", "label": "REFUTES", "claim": "Leaves fall", "evidence": sentences})
+    )
+    assert told(found) == [("Leaves fall", [("Rain (film)", "refutes"), ("Leaf", "refutes")])]
+    assert source_of(found, "Rain (film)").url == "https://en.wikipedia.org/wiki/Rain_(film)"
+
+
+def test_a_claim_of_fever_that_no_page_settles_cites_none() -> None:
+    row = {"id": 2, "label": "NOT ENOUGH INFO", "claim": "Leaves sing", "evidence": [[[7, None, None, None]]]}
+    assert told(read_text(_lines(row))) == [("Leaves sing", [])]
+
+
+def test_nli4ct_cites_the_registered_trials_that_a_statement_is_about() -> None:
+    both = {"Type": "Comparison", "Primary_id": "NCT00000011", "Secondary_id": "NCT00000012"}
+    one = {"Type": "Single", "Primary_id": "NCT00000011"}
+    rows = {
+        "a-1": both | {"Statement": "Both gave leaves", "Label": "Contradiction"},
+        "b-2": one | {"Statement": "It gave leaves", "Label": "Entailment"},
+    }
+    found = read_text(json.dumps(rows), "train.json")
+    assert told(found) == [
+        ("Both gave leaves", [("NCT00000011", "refutes"), ("NCT00000012", "refutes")]),
+        ("It gave leaves", [("NCT00000011", "supports")]),
+    ]
+    assert source_of(found, "NCT00000012").url == "https://clinicaltrials.gov/study/NCT00000012"
+
+
+def test_averitec_cites_where_its_questions_are_answered() -> None:
+    answers = [{"answer": "No", "source_url": "https://www.example.org/leaf"}, {"answer": "None", "source_url": ""}]
+    row = {"claim": "Leaves fall up", "label": "Refuted", "questions": [{"question": "Do they?", "answers": answers}]}
+    assert told(read_text(json.dumps([row]), "dev.json")) == [
+        ("Leaves fall up", [("https://www.example.org/leaf", "refutes")])
+    ]
+
+
+def test_healthfc_tells_its_verdict_in_words_beside_the_number_of_its_label() -> None:
+    table = "en_claim,label,verdict,en_title,url\nDo leaves heal?,2,refuted,On leaves,https://www.example.org/a\n"
+    found = read_text(table)
+    assert told(found) == [("Do leaves heal?", [("https://www.example.org/a", "refutes")])]
+    assert [source.title for source in found.sources] == ["On leaves"]
+
+
+def test_german_headers_and_stances_are_known() -> None:
+    table = (
+        "Behauptung;Quelle;DOI;Jahr;Bewertung\nLaub wärmt;Zum Laub;10.5555/a;2001;bestätigt\n"
+        "Laub heilt;Vom Laub;10.5555/b;2002;widerlegt\nLaub klingt;Am Laub;10.5555/c;2003;unklar\n"
+    )
+    found = read_text(table)
+    assert told(found) == [
+        ("Laub wärmt", [("Zum Laub", "supports")]),
+        ("Laub heilt", [("Vom Laub", "refutes")]),
+        ("Laub klingt", [("Am Laub", "discusses")]),
+    ]
+    assert [(source.doi, source.year) for source in found.sources[:1]] == [("10.5555/a", 2001)]
