@@ -14,6 +14,8 @@ from evidence_loaders.wikitext.works import anchor_of, is_short, short_words, wo
 
 _NOTES = {"efn": "lower-alpha", "efn-ua": "upper-alpha", "refn": "", "#tag:ref": "", "notetag": "note", "note": "note"}
 _BY_NAME = frozenset(("r", "rp", "ref name", "named ref", "efnr"))
+_IN_TEXT = "in text"
+"""The group of works that stand in the text with all their words; the page prints no number for them."""
 _LISTS = frozenset("reflist notelist notelist-ua references refs reference list reflist-talk listaref".split()) | {
     "reference list",
     "notes",
@@ -67,6 +69,15 @@ def cite_by_template(footnotes: Footnotes, template: Template, name: str, line: 
     if name in _NOTES:
         return _note(footnotes, template, name, line)
     return []
+
+
+def cite_in_text(footnotes: Footnotes, code: Wikicode, line: int) -> Iterator[Cited]:
+    """Markers for the works that a sentence describes within itself: the page's footnotes keep their numbers."""
+    for work in works_in(code)[0]:
+        _, note, cited = footnotes.cited(_IN_TEXT, None)
+        entry = footnotes.add(Listed(work.raw, work.source, line), work.anchors)
+        footnotes.define(note, work.raw, [entry], [], line)
+        yield cited
 
 
 def _short(footnotes: Footnotes, template: Template, line: int) -> Cited:

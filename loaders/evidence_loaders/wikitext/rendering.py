@@ -155,7 +155,11 @@ class Rendering(Gathering):
             self._printed(node, name)
 
     def _entry(self, node: Template) -> None:
-        """A work that is described in the page itself, not in a footnote."""
+        """A work that is described in the page itself: listed there, or cited by the sentence that it stands in."""
+        if self._role is Role.PROSE and not (self._words.empty or self._works or self._lists_works):
+            for cited in markers.cite_in_text(self.footnotes, markers.parsed(str(node)), self.line):
+                self._words.mark(cited.printed, [cited], self.line)
+            return
         for work in works_in(markers.parsed(str(node)))[0]:
             self._works.append(self.footnotes.add(Listed(work.raw, work.source, self.line), work.anchors))
             self._words.add(f" {work.raw} ", self.line)

@@ -107,3 +107,15 @@ def test_names_in_double_brackets_are_names() -> None:
         reading_of("Leaves fall.<ref>{{cite journal|title=On leaves|vauthors=((Leaf Jü)), Bark M}}</ref>\n")
     )
     assert work.authors == ("Leaf Jü", "Bark M")
+
+
+def test_a_work_told_within_a_sentence_is_cited_by_it_and_takes_no_number_of_the_footnotes() -> None:
+    reading = reading_of(f"Leaves fall {JOURNAL}. Sap rises.<ref>Root, C. (2012). On sap.</ref>\n")
+    assert cited(reading) == [("Leaves fall.", ["in text 1"]), ("Sap rises.", ["1"])]
+    assert [work.title for work in works(reading)] == ["On falling leaves", "On sap"]
+
+
+def test_works_that_stand_by_themselves_are_listed_and_no_claims() -> None:
+    reading = reading_of(f"Leaves fall.\n\n{JOURNAL}\n{{{{cite book|title=On sap}}}}\n\n== Sources ==\nSee {JOURNAL}\n")
+    assert cited(reading) == [("Leaves fall.", [])]
+    assert [work.title for work in works(reading)] == ["On falling leaves", "On sap", "On falling leaves"]
