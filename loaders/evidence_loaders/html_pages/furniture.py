@@ -14,6 +14,15 @@ _CLASSES = frozenset(
     "hatnote metadata ambox mw-cite-backlink footnote-back breadcrumb breadcrumbs pagination sidebar cookie-banner "
     "skip-link vector-page-toolbar mw-indicators portalbox z3988 mw-empty-elt reference-text-backlink".split()
 )
+_AROUND = frozenset(
+    "comments comments-area comment-list comment-respond respond disqus_thread related related-posts related-stories "
+    "related-articles related-content relatedposts jp-relatedposts sharedaddy share share-buttons social-share "
+    "social-links newsletter newsletter-signup site-header site-footer masthead colophon navbar nav-menu main-menu "
+    "post-navigation nav-links widget widget-area advertisement advert ad-container byline copyright".split()
+)
+"""Classes and ids of what blogs and newspapers put around an article."""
+_WHOLE = frozenset(("html", "body", "main", "article"))
+"""What holds the text: its classes tell which parts the page has."""
 
 
 def why_skipped(element: Element) -> str | None:
@@ -28,5 +37,8 @@ def why_skipped(element: Element) -> str | None:
     parent = element.getparent()
     if tag == "header" and parent is not None and parent.tag == "body":
         return "menu"
+    if tag in _WHOLE:
+        return None
     classes = (element.get("class") or "").lower().split()
-    return "menu" if any(name in _CLASSES for name in classes) else None
+    around = any(name in _AROUND for name in (*classes, (element.get("id") or "").lower()))
+    return "menu" if around or any(name in _CLASSES for name in classes) else None

@@ -96,3 +96,12 @@ def test_pages_are_recognised_by_what_they_begin_with() -> None:
 def test_a_page_without_any_element_is_an_error() -> None:
     reading = reading_of("</b></b>")
     assert (codes(reading), reading.problems[0].severity) == ([("html", 1)], "error")
+
+
+def test_what_blogs_and_newspapers_put_around_an_article_is_not_read() -> None:
+    around = "".join(
+        f"<div {name}><p>Nobody asked for this here.</p></div>"
+        for name in ('class="site-header"', 'class="box related-posts"', 'id="comments"', 'class="byline"')
+    )
+    page = f'<body class="widget"><div class="text"><p>Leaves fall.</p></div>{around}</body>'
+    assert cited(reading_of(page)) == [("Leaves fall.", [])]
