@@ -1,6 +1,7 @@
 """Tables of references (CSV, TSV, ``;`` or ``|``), as databases and screening tools export them.
 
-Columns are known by their headers (:mod:`~evidence_loaders.bibliographies.columns`); a row is an entry.
+Columns are known by their headers (:mod:`~evidence_loaders.bibliographies.columns`); a row is an entry, or in some of
+Embase's exports a field of one (:mod:`~evidence_loaders.bibliographies.field_rows`).
 """
 
 import re
@@ -8,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from evidence_graph.model import Problem, Reading
 from evidence_graph.vocabulary import SourceKind
+from evidence_loaders.bibliographies import field_rows
 from evidence_loaders.bibliographies.authors import listed_names
 from evidence_loaders.bibliographies.columns import columns_of, header_in
 from evidence_loaders.bibliographies.entry import Entry, error
@@ -26,9 +28,9 @@ _KINDS = by_type(RIS_TYPES) | by_type(CSL_TYPES) | by_type(TABLE_TYPES)
 
 
 def recognises(text: str, name: str) -> bool:
-    """Whether one of the first lines is a header that names columns of a reference list."""
+    """Whether one of the first lines names columns of a reference list, or each is a field of a work."""
     del name
-    return header_in(text) is not None
+    return field_rows.begins(text) or header_in(text) is not None
 
 
 def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
@@ -37,12 +39,16 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     if found.text is None:
         yield unreadable(file, FORMAT, found.problems)
         return
+    problems: list[Problem] = [*found.problems]
+    if field_rows.begins(found.text):
+        entries = [_entry(row, places) for row, places in field_rows.works(found.text, problems)]
+        yield bibliography(file, options, FORMAT, entries, problems)
+        return
     header = header_in(found.text)
     if header is None:
         message = "no line near the top is a header with a title, authors, year or identifier"
         yield unreadable(file, FORMAT, [*found.problems, error(FORMAT, message, 1)])
         return
-    problems: list[Problem] = [*found.problems]
     places = columns_of(header.names)
     each = rows(found.text, header, problems)
     entries = [_entry(row, places) for row in each if any(cell.strip() for cell in row.cells)]

@@ -14,6 +14,8 @@ KEY = r"(?:\{[^{}\n]{1,2000}\}|\w(?:[\w:.#$%&+?<>~/()=*!-]{0,2000}[\w/)>])?)"
 """What may follow the ``@``; closing brackets that open nothing are no part of a key."""
 
 _CROSS_REFERENCE = re.compile(r"(?:fig|figure|tbl|tab|table|eq|eqn|equ|sec|lst|thm|lem|def|ex|suppfig)[:-]", re.I)
+_SHORT_DOI = re.compile(r"10/[a-z0-9]{2,12}", re.I)
+"""A DOI as shortdoi.org abbreviates it; which it is stands on that site alone."""
 _DOUBLED = re.compile(r"--|\.\.|\?\?")
 _PREFIX = re.compile(r"(?P<name>[a-zA-Z]+):(?P<rest>.+)", re.S)
 _CITO = re.compile(r"(?:cito:)?(?P<intent>[A-Za-z_]{4,40}):(?P<key>.+)", re.S)
@@ -110,6 +112,8 @@ def _of_arxiv(number: str) -> Source:
 
 def _of_doi(given: str) -> Source | None:
     doi = normal_doi(given)
+    if doi is None and (short := _SHORT_DOI.fullmatch(given)):
+        return Source(id="", url=f"https://doi.org/{short[0].lower()}")
     return Source(id="", doi=doi) if doi else None
 
 
@@ -131,6 +135,10 @@ def _of_wikidata(given: str) -> Source:
     return Source(id="", url=f"https://www.wikidata.org/wiki/{given}")
 
 
+def _of_trial(given: str) -> Source:
+    return Source(id="", url=f"https://clinicaltrials.gov/study/{given.upper()}")
+
+
 _MAKERS: dict[str, Callable[[str], Source | None]] = {
     "doi": _of_doi,
     "pmid": _of_pmid,
@@ -141,4 +149,5 @@ _MAKERS: dict[str, Callable[[str], Source | None]] = {
     "url": _of_address,
     "isbn": _of_isbn,
     "wikidata": _of_wikidata,
+    "clinicaltrials": _of_trial,
 }

@@ -256,3 +256,31 @@ def test_endnotes_type_is_told_by_name_or_number(told: str, kind: str) -> None:
     record = f"<record><ref-type {told}</ref-type><titles><title><style>Glass</style></title></titles></record>"
     source = read_text(f"<xml><records>{record}</records></xml>", "a.xml").sources[0]
     assert (source.title, source.kind.value) == ("Glass", kind)
+
+
+EMBASE = """"TITLE","Glass, and light"
+"AUTHOR NAMES","Kim L.","Perez A."
+"SOURCE TITLE","Journal of Glass"
+"ABSTRACT","One line
+and another."
+"PUBLICATION YEAR","2001"
+"MEDLINE PMID","30000001","http://www.example.org/pubmed/30000001"
+
+"TITLE","Vases"
+"SOURCE","Glass (2003) 4:5 (6-7)"
+"DOI","10.1234/Vase"
+"""
+
+
+def test_a_table_with_a_row_for_each_field_is_read_by_its_works() -> None:
+    reading = read_text(EMBASE, "records.csv")
+    first, second = listed(reading)
+    assert (first.title, first.authors, first.venue) == ("Glass, and light", ("Kim L.", "Perez A."), "Journal of Glass")
+    assert (first.year, first.pmid) == (2001, "30000001")
+    assert (second.title, second.year, second.doi) == ("Vases", 2003, "10.1234/vase")
+    assert [entry.line for entry in reading.lists] == [1, 9]
+
+
+def test_german_headers_are_those_of_a_reference_table() -> None:
+    (source,) = listed(read_text("Titel;Autoren;Jahr;Zeitschrift\nGlas;Kim L.;2001;Glasblatt\n", "a.csv"))
+    assert (source.title, source.authors, source.year, source.venue) == ("Glas", ("Kim L.",), 2001, "Glasblatt")

@@ -37,6 +37,8 @@ def test_a_sentence_cites_the_keys_that_its_markers_hold(sentence: str, text: st
         ("pmid:31415926", "pmid", "31415926"),
         ("pmcid:PMC27182", "pmcid", "PMC27182"),
         ("pmc:27182", "pmcid", "PMC27182"),
+        ("doi:10/Leaf42", "url", "https://doi.org/10/leaf42"),
+        ("clinicaltrials:nct00000011", "url", "https://clinicaltrials.gov/study/NCT00000011"),
         ("arxiv:1609.08144v2", "doi", "10.48550/arxiv.1609.08144"),
         ("url:https://doi.org/10.5555/Leaf.1", "doi", "10.5555/leaf.1"),
         ("url:https://leaves.org/a.html", "url", "https://leaves.org/a.html"),
