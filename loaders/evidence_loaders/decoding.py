@@ -2,7 +2,7 @@
 
 The Unicode encodings are tried in the order that their signs are sure: byte order mark, UTF-16's zero
 bytes, strict UTF-8. What is left is cp1252 where the text is mostly ASCII (the Western default of web
-pages and spreadsheets), else what charset-normalizer finds.
+pages and spreadsheets), or Mac Roman by a sign that is sure; else what charset-normalizer finds.
 """
 
 import codecs
@@ -34,6 +34,7 @@ _CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
 _CONTROL_CODES = bytes(code for code in range(128) if _CONTROLS.match(chr(code)))
 _HIGH = re.compile(r"[^\x00-\x7f]")
 _INSIDE_WORD = re.compile(r"(?<=[a-z])[€‚ƒ„…†‡ˆ‰Š‹ŒŽ•˜™›œŸ¡¢£¤¥¦§¨©ª«¬®¯°±²³´¶¸¹º»¼½¾¿À-ÖØ-Þ×÷](?=[a-z])")
+_CAPITAL_BEHIND = re.compile("(?<=[a-z])[ŽŸ]")
 _HIGH_BYTES = re.compile(rb"[\x80-\xff]")
 MOST_CONTROLS = 0.02
 """Share of control characters above which bytes are no text (a damaged text had 0.012)."""
@@ -41,6 +42,8 @@ MOSTLY_ASCII = 0.8
 """Share of ASCII bytes from which a text is taken for Western."""
 SAMPLE = 65_536
 """Bytes that charset-normalizer is shown; it takes about a second a megabyte."""
+MOST_CAPITALS = 0.05
+"""Share of the characters outside ASCII that may be a capital behind a small letter in a text that is cp1252."""
 MOST_BROKEN = 0.05
 """Share of bytes outside ASCII that may be damaged in what is otherwise UTF-8."""
 
@@ -133,6 +136,8 @@ def _not_strict_utf8(data: bytes) -> tuple[str | None, str, str | None]:
         return patched, "utf-8", f"{broken} damaged characters are shown as \ufffd"
     high = len(_HIGH_BYTES.findall(data))
     if high <= (1 - MOSTLY_ASCII) * len(data):
+        if _is_of_a_mac(data):
+            return data.decode("mac-roman"), "mac-roman", "it is not valid UTF-8"
         text = _strictly(data, "cp1252")
         if text is not None and _reads_as_words(text):
             return text, "cp1252", "it is not valid UTF-8"
@@ -141,6 +146,12 @@ def _not_strict_utf8(data: bytes) -> tuple[str | None, str, str | None]:
     if text is None and found:
         text = data.decode(found, "replace")
     return text, found or UNKNOWN, "it is not valid UTF-8"
+
+
+def _is_of_a_mac(data: bytes) -> bool:
+    """Whether accents are those of Mac Roman: its é and ü are capitals in cp1252, which follow no small letter."""
+    western = data[:SAMPLE].decode("cp1252", "replace")
+    return len(_CAPITAL_BEHIND.findall(western)) > MOST_CAPITALS * len(_HIGH.findall(western))
 
 
 def _reads_as_words(text: str) -> bool:

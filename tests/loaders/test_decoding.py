@@ -64,3 +64,18 @@ def test_what_is_no_text_is_one_error(data: bytes, code: str) -> None:
     found = decoded(data, limit=100 if code == "too-large" else None)
     assert found.text is None
     assert [(problem.severity.value, problem.code, problem.line) for problem in found.problems] == [("error", code, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Le café et la santé, un livre de l’été, paru à Zürich\n", "Der Löffel für Bücher\n", "El niño bebió té y café\n"],
+)
+def test_the_accents_of_an_old_mac_are_read_as_such(text: str) -> None:
+    found = decoded(text.encode("mac-roman"))
+    assert (found.text, found.encoding) == (text, "mac-roman")
+    assert decoded(text.encode("cp1252")).encoding == "cp1252"
+
+
+def test_the_capitals_of_western_text_are_no_accents_of_a_mac() -> None:
+    text = "A letter of Žižek to the owner of Škoda’s old café – “Œuvre” is its name\n"
+    assert decoded(text.encode("cp1252")).text == text

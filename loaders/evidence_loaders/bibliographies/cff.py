@@ -6,6 +6,7 @@ Read after schema 1.2.0 (https://github.com/citation-file-format/citation-file-f
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import accumulate
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -31,6 +32,9 @@ SIZE_LIMIT = 1_000_000
 """Bytes; a citation file has a few thousand, and YAML is slow to read."""
 
 _OPENING = re.compile(r"^cff-version\s*:", re.MULTILINE)
+_BRACKETS = re.compile(r"[\[\]{}]")
+DEEPEST = 200
+"""Brackets within brackets; the format itself needs three."""
 _KINDS = by_type(CFF_TYPES)
 
 
@@ -55,6 +59,8 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
 
 def _loaded(text: str) -> tuple[Any, list[Problem]]:
     """What the YAML says; of a field that is given twice, the first."""
+    if _depth(text) > DEEPEST:
+        return None, [error(FORMAT, f"brackets and braces are nested deeper than {DEEPEST}", 1)]
     try:
         return _yaml().load(text), []
     except DuplicateKeyError as wrong:
@@ -67,6 +73,12 @@ def _loaded(text: str) -> tuple[Any, list[Problem]]:
             return None, [_broken(worse)]
     except (YAMLError, ValueError, RecursionError) as wrong:
         return None, [_broken(wrong)]
+
+
+def _depth(text: str) -> int:
+    """How deep brackets and braces are open at most; the time to read them grows with the square of it."""
+    steps = (1 if sign in "[{" else -1 for sign in _BRACKETS.findall(text))
+    return max(accumulate(steps), default=0)
 
 
 def _yaml() -> YAML:

@@ -284,3 +284,9 @@ def test_a_table_with_a_row_for_each_field_is_read_by_its_works() -> None:
 def test_german_headers_are_those_of_a_reference_table() -> None:
     (source,) = listed(read_text("Titel;Autoren;Jahr;Zeitschrift\nGlas;Kim L.;2001;Glasblatt\n", "a.csv"))
     assert (source.title, source.authors, source.year, source.venue) == ("Glas", ("Kim L.",), 2001, "Glasblatt")
+
+
+def test_a_citation_file_of_braces_alone_is_refused_at_once() -> None:
+    reading = read_text("cff-version: 1.2.0\ntitle: Glass\nreferences: " + "{" * 20_000 + "\n", "CITATION.cff")
+    assert [(problem.code, problem.line) for problem in reading.problems] == [("cff", 1)]
+    assert "nested deeper" in reading.problems[0].message
