@@ -103,5 +103,5 @@ def test_what_blogs_and_newspapers_put_around_an_article_is_not_read() -> None:
         f"<div {name}><p>Nobody asked for this here.</p></div>"
         for name in ('class="site-header"', 'class="box related-posts"', 'id="comments"', 'class="byline"')
     )
-    page = f'<body class="widget"><div class="text"><p>Leaves fall.</p></div>{around}</body>'
+    page = f'<body class="comments"><div class="widget Blog"><p>Leaves fall.</p></div>{around}</body>'
     assert cited(reading_of(page)) == [("Leaves fall.", [])]
