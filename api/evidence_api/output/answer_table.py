@@ -81,10 +81,17 @@ def _how_many(answer: Answer, first_page: bool) -> str:
     counts, least = answer.counts, Certainty(answer.parameters["certainty"])
     levels = [f"{getattr(counts, level.value):,} {level.value}" for level in Certainty]
     at_least = "" if counts.exact else "at least "
-    shown = f"{number_of(len(answer.rows), 'row')} shown" if answer.rows else "Nothing found"
+    shown = f"{number_of(len(answer.rows), 'row')} shown" if answer.rows else f"Nothing found{_where(answer)}"
     told = f"{shown}; in all {at_least}{', '.join(levels)}."
     hidden = sum(getattr(counts, level.value) for level in Certainty if level.rank < least.rank)
     if hidden:
         told += f" {hidden:,} less sure: --certainty possible shows them."
     rest = sum(getattr(counts, level.value) for level in Certainty if level.rank >= least.rank) - len(answer.rows)
     return f"{told} {at_least}{rest:,} more.".strip() if first_page and answer.next else told
+
+
+def _where(answer: Answer) -> str:
+    """What was looked for, so that a heading spelled otherwise is not taken for an answer."""
+    given = {name.replace("_", "-"): value for name, value in answer.parameters.items() if name != "certainty"}
+    told = ", ".join(f"{name} is {value}" for name, value in given.items())
+    return f" where {told}" if told else ""

@@ -54,6 +54,12 @@ def test_a_table_tells_what_a_marker_may_also_be_and_what_cites_nothing(evidence
     assert "3 → nothing that is listed" in told
 
 
+def test_a_table_without_rows_tells_what_was_looked_for(evidence: Evidence) -> None:
+    evidence.load(TEA)
+    told = " ".join(evidence.done("ask", "unsupported", "--section", "Lids", "--claim-kind", "finding").split())
+    assert "Nothing found where claim-kind is finding, section is Lids; in all 0 certain" in told
+
+
 def test_json_is_the_same_object_as_the_answer_has(evidence: Evidence) -> None:
     evidence.load(TEA)
     told = json.loads(evidence.done("ask", "rests-only-on", "--source", "2016 review", "--format", "json"))
