@@ -56,7 +56,14 @@ class Conflict(StoreError):
 
 
 class NotFound(EvidenceError):
-    """A document, claim or source that the graph does not hold was named."""
+    """A document, claim or source that the graph does not hold was named.
+
+    ``parameter`` names the question's parameter that named it, where one did.
+    """
+
+    def __init__(self, message: str, parameter: str | None = None) -> None:
+        super().__init__(message)
+        self.parameter = parameter
 
 
 class WrongUse(EvidenceError):

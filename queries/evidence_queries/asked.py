@@ -63,11 +63,11 @@ class Asked:
             choice = chosen_sources(store, parameters)
         bound = parameters.bound() | choice.asked.bindings()
         if "documents" in bound:
-            bound["documents"] = documents_named(store, bound["documents"])
+            bound["documents"] = documents_named(store, bound["documents"], "document")
         if "words" in bound:
             bound["words"] = words_in(bound["words"])
         if "revision" in bound:
-            documents_named(store, bound["revision"])
+            documents_named(store, bound["revision"], "revision")
         where = tallies_of(store, question, bound, choice.asked)
         if where is None and question.narrowed_by == "claims":
             bound |= _claims_of_documents(store, bound)

@@ -120,7 +120,7 @@ def all_rows(
 
 def _missing(asked: Asked) -> NotFound:
     what = asked.question.must_exist or "thing"
-    return NotFound(f"No {what} {asked.bound[what]!r} in {asked.store.address}.")
+    return NotFound(f"No {what} {asked.bound[what]!r} in {asked.store.address}.", what)
 
 
 def _counted(rows: Sequence[AnswerRow]) -> Counts:

@@ -6,6 +6,7 @@ did not, is told.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from evidence_graph.errors import NotFound, WrongUse
@@ -21,6 +22,7 @@ CANDIDATES = 200
 LONG_WORD = 5
 """Letters from which a word may be one slip away from what is meant."""
 
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ARTICLES = frozenset({"the", "a", "an", "of", "by", "in", "from", "and", "on", "for"})
 _FIELDS = ("kind", "title", "venue", "authors", "publisher")
 _KIND_WORDS = {word for kind in SourceKind for word in normal_words(kind).split()}
@@ -32,7 +34,7 @@ def named_by_words(store: Store, given: str) -> tuple[list[Row], Resolved]:
     Raises NotFound where none answers, with near matches where there are some, and WrongUse where
     several answer equally well.
     """
-    years = {int(year) for year in re.findall(r"\b(?:1[5-9]|20)\d\d\b", given)}
+    years = {int(year) for year in _YEAR.findall(unicodedata.normalize("NFKC", given))}
     words = [word for word in normal_words(given).split() if word not in _ARTICLES and _number(word) not in years]
     rows = _candidates(store, words, years)
     fitting = [row for row in rows if not years or row["year"] in years]
@@ -40,7 +42,8 @@ def named_by_words(store: Store, given: str) -> tuple[list[Row], Resolved]:
     most = max((len(found) for found in answers.values()), default=0)
     best = [row for row in fitting if len(answers[row["id"]]) == most]
     if not best or (words and most == 0 and not years):
-        raise NotFound(f"No source answers to {given!r} in {store.address}{_near(rows)}.")
+        near = rows or _candidates(store, words, set())
+        raise NotFound(f"No source answers to {given!r} in {store.address}{_near(near)}.", "source")
     if len(best) > 1 and words:
         raise WrongUse(_which(given, best), "source")
     return best, Resolved(

@@ -73,7 +73,7 @@ def _narrowed_by_name(store: Store, given: str, asked: SourceSet) -> tuple[Sourc
     if rows:
         told = Resolved(parameter="source", given=given, sources=shown(rows), matched=["identifier"], unmatched=[])
     elif normal_doi(given):
-        raise NotFound(f"No source with the DOI {normal_doi(given)} in {store.address}.")
+        raise NotFound(f"No source with the DOI {normal_doi(given)} in {store.address}.", "source")
     else:
         rows, told = named_by_words(store, given)
     ids = frozenset(row["id"] for row in rows)
@@ -104,9 +104,10 @@ def _told_of(store: Store, given: dict[str, str], asked: SourceSet) -> list[Reso
     ]
 
 
-def documents_named(store: Store, name: str) -> list[str]:
-    """Ids of the documents that a person calls ``name``: an id, or a path. Raises NotFound."""
+def documents_named(store: Store, name: str, parameter: str) -> list[str]:
+    """Ids of the documents that a person calls ``name`` in ``parameter``: an id, or a path. Raises NotFound."""
     found = [row["id"] for row in store.read(text("documents_named"), {"name": name})]
     if not found:
-        raise NotFound(f"No document {name!r} in {store.address}: give its id, or its path as it was loaded.")
+        message = f"No document {name!r} in {store.address}: give its id, or its path as it was loaded."
+        raise NotFound(message, parameter)
     return found

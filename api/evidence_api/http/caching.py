@@ -29,7 +29,7 @@ def answered(
     """
     tag = f'W/"{graph_version(store)}-{_SERVER}-{media_type.partition(";")[0]}"'
     headers = {"ETag": tag, "Cache-Control": "private, no-cache", "Vary": "Accept"}
-    if tag in _tags(request):
+    if _tags(request) & {tag, "*"}:
         return Response(status_code=304, headers=headers)
     content, more = body()
     return Response(content, headers=headers | more, media_type=media_type)

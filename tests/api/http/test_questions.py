@@ -83,6 +83,28 @@ def test_an_unknown_claim_is_not_found(place: Place) -> None:
         assert "c99999" in problem(client.get("/questions/provenance?claim=d0.c99999"), 404)["detail"]
 
 
+@pytest.mark.parametrize(
+    ("path", "parameter"),
+    [
+        ("provenance?claim=d0.c99999", "claim"),
+        ("trace?claim=d0.c99999", "claim"),
+        ("cites?source=10.9999/unheard-of", "source"),
+        ("cites?source=unheard", "source"),
+        ("unsupported?document=nowhere.txt", "document"),
+        ("unsupported?revision=d99", "revision"),
+        ("changes?document=nowhere.txt", "document"),
+    ],
+)
+def test_something_unknown_is_not_found_by_the_name_of_its_parameter(place: Place, path: str, parameter: str) -> None:
+    with served(place) as client:
+        assert problem(client.get(f"/questions/{path}"), 404)["parameter"] == parameter
+
+
+def test_any_tag_means_a_graph_that_the_client_has(empty_embedded: Place) -> None:
+    with served(empty_embedded) as client:
+        assert client.get("/questions/summary", headers={"If-None-Match": "*"}).status_code == 304
+
+
 def test_an_unchanged_graph_is_not_sent_again(place: Place) -> None:
     with served(place, token="t") as client:
         first = client.get("/questions/summary")
