@@ -12,7 +12,7 @@ from evidence_api.output.provenance_tree import provenance_tree
 from evidence_api.output.step_tree import step_tree
 from evidence_api.output.wording import named, number_of
 from evidence_graph.vocabulary import Certainty
-from evidence_queries.asking import Answer
+from evidence_queries.asking import Answer, question_named
 from evidence_queries.resolved import Resolved
 from evidence_queries.rows import (
     AnswerRow,
@@ -92,6 +92,7 @@ def _how_many(answer: Answer, first_page: bool) -> str:
 
 def _where(answer: Answer) -> str:
     """What was looked for, so that a heading spelled otherwise is not taken for an answer."""
-    given = {name.replace("_", "-"): value for name, value in answer.parameters.items() if name != "certainty"}
-    told = ", ".join(f"{name} is {value}" for name, value in given.items())
+    fields = question_named(answer.question).parameters.model_fields
+    given = {name: value for name, value in answer.parameters.items() if value != fields[name].default}
+    told = ", ".join(f"{name.replace('_', '-')} is {value}" for name, value in given.items() if name != "certainty")
     return f" where {told}" if told else ""
