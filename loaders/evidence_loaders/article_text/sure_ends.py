@@ -14,6 +14,8 @@ from evidence_loaders.article_text.words_at_stops import SHORTENED, STARTING, UN
 _POSSIBLE = re.compile(r"[.!?…](?=\W)")
 """Where the splitter looks for an end at all."""
 _STOP = re.compile(r"[.!?…]")
+_CAPITAL = re.compile(r"(?:[A-ZÀ-Þ]|[AIO] )[^\W\dA-Z_]")
+"""How a sentence begins, with a word that is no initial."""
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -66,8 +68,7 @@ def _is_whole(word: str, after: str) -> bool:
 def _is_measured(text: str, begin: int, stop: int) -> bool:
     """Whether a number's unit stands before the stop, and a capital letter and a small one after it."""
     number = text[text.rfind(" ", 0, begin - 1) + 1 : begin - 1]
-    goes_on = text[stop + 2].isupper() and text[stop + 3].islower()
-    return goes_on and text[begin:stop] in UNITS and number[-1:].isdigit()
+    return _CAPITAL.match(text, stop + 2) is not None and text[begin:stop] in UNITS and number[-1:].isdigit()
 
 
 def _asked(text: str) -> list[tuple[int, int]]:

@@ -12,7 +12,8 @@ def _any_of(words: Collection[str]) -> str:
     return "|".join(sorted(map(re.escape, words)))
 
 
-_GAP = re.compile(r"\s+(?=[A-ZÀ-Þ][^\W\dA-Z_])")
+_GAP = re.compile(r"\s+(?=[A-ZÀ-Þ][^\W\dA-Z_])|(?<!\bFig\.)(?<!\bFigs\.)\s+(?=[AIO]\s[^\W\dA-Z_])")
+"""What stands before a word with a capital, or a letter that is a word (Portuguese ``O``), not a figure's panel."""
 _ENDED = re.compile(
     rf"(?:\d\s?(?:{_any_of(UNITS)})|[α-ω]|\bS\d{{1,3}}[A-Z]? Figs?"
     rf"|(?<!\w)(?!(?:{_any_of(SHORTENED)})\Z)[^\W\dA-Z_]{{{WHOLE_WORD},}})\Z"

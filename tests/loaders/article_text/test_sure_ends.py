@@ -55,3 +55,17 @@ def test_plain_prose_is_cut_without_the_splitter() -> None:
     with patch.object(sure_ends, "_asked", side_effect=AssertionError("asked")):
         spans = sure_ends.sentence_spans("Warm water dissolves sugar. Cold water does not. Stir both.")
     assert spans == [(0, 28), (28, 49), (49, 59)]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Lamps improve sleep.", "A trial in adults found more.", "An old review agrees."],
+        ["It lasted 30 min.", "A second dose followed.", "I felt tired."],
+        ["It was seen in this group.", "A. Reed and I. Moss saw it."],
+        ["It fell by approx. A tenth."],
+    ],
+)
+def test_a_letter_that_is_a_word_begins_a_sentence_and_an_initial_is_no_such_word(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert trimmed(text, sure_ends.sentence_spans(text)) == sentences

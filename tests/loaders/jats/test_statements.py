@@ -23,6 +23,9 @@ def claims_in(body: str) -> list[str]:
         ["The map is in S4 Fig.", "Newts are in S2A Fig.", "Toads are not."],
         ["We washed the shells in buffer A.", "Then they dried for n days at pressure p.", "This took long."],
         ["We asked: ‘Why?’, ‘When?’, and ‘Where?’.", "They told us."],
+        ["The snails grew in a pond for 15 min.", "A second pond was dry.", "Nobody asked in a year.", "I did."],
+        ["The map (S4 Fig. A and B in S1 File) is old.", "Newts are not."],
+        ["A planta cresceu em uma hora.", "O lago secou naquele ano.", "A chuva veio."],
         ["Here x = 0 . 51 and y = 2 . 3.", "Ponds differ."],
     ],
 )
