@@ -14,9 +14,9 @@ SHORTENED = LEADING | frozenset(
 """Abbreviations in small letters; all but the ``LEADING`` may also end a sentence."""
 STARTING = frozenset(
     "A An I O The This These Those There Their Our We It In On At To By For From If As When While Since Although "
-    "Because However Thus Therefore Hence Here Then Moreover Furthermore Finally Nevertheless Similarly "
-    "Conversely Given Using Under Both Each Most Some Others Many All Not Note Os Em Na Nos Nas Para Com Este Esta Essa Dessa Além "
-    "Assim Foi Foram Houve Entretanto Todavia".split()
+    "Because However Thus Therefore Hence Here Then Moreover Furthermore Finally Nevertheless Similarly Conversely "
+    "Given Using Under Both Each Most Some Others Many All Not Note Os Em Na Nos Nas Para Com Este Esta Essa Dessa "
+    "Além Assim Foi Foram Houve Entretanto Todavia".split()
 )
 """Words with which a sentence starts, and no name."""
 WHOLE_WORD = 5
