@@ -65,7 +65,9 @@ class Parameters(BaseModel):
 class Everywhere(Parameters):
     """Asked of every current document, or of one."""
 
-    document: str | None = Field(None, description="Only in this document: its id, or the path it was loaded from.")
+    document: str | None = Field(
+        None, min_length=1, description="Only in this document: its id, or the path it was loaded from."
+    )
 
 
 class OfClaims(Everywhere):
@@ -74,7 +76,9 @@ class OfClaims(Everywhere):
     claim_kind: ClaimKind | None = Field(None, description="Only claims of this kind.")
     section: str | None = Field(None, description="Only claims under this heading, spelled as in the document.")
     words: str | None = Field(None, description="Only claims whose text holds all these words, or words with them.")
-    revision: str | None = Field(None, description="Instead of current documents, this revision: a document's id.")
+    revision: str | None = Field(
+        None, min_length=1, description="Instead of current documents, this revision: a document's id."
+    )
 
 
 class Surest(Parameters):
@@ -117,5 +121,7 @@ class SourceChoice(Surest, OfClaims):
     publisher: str | None = Field(None, description="Sources whose publisher's name begins so.")
     venue: str | None = Field(None, description="Sources whose journal's or container's name begins so.")
     source: str | None = Field(
-        None, description="A source: an id, a DOI, a PMID, or words such as '2016 review' or part of a title."
+        None,
+        min_length=1,
+        description="A source: an id, a DOI, a PMID, or words such as '2016 review' or part of a title.",
     )

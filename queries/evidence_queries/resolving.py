@@ -16,6 +16,10 @@ SHOWN = 20
 """Sources that are shown of a set that is given by years, kind, publisher or venue."""
 
 
+DIGITS_OF_A_YEAR = 4
+"""A bare number with no more digits than this may be a year or stand in a title; a longer one is a PMID."""
+
+
 @dataclass(frozen=True)
 class Choice:
     """The set of sources that was asked about, and how each parameter led to it."""
@@ -72,8 +76,8 @@ def _narrowed_by_name(store: Store, given: str, asked: SourceSet) -> tuple[Sourc
     rows = _by_key(store, given)
     if rows:
         told = Resolved(parameter="source", given=given, sources=shown(rows), matched=["identifier"], unmatched=[])
-    elif normal_doi(given):
-        raise NotFound(f"No source with the DOI {normal_doi(given)} in {store.address}.", "source")
+    elif key := _only_a_key(given):
+        raise NotFound(f"No source with the {key} in {store.address}.", "source")
     else:
         rows, told = named_by_words(store, given)
     ids = frozenset(row["id"] for row in rows)
@@ -85,6 +89,21 @@ def _by_key(store: Store, given: str) -> list[Row]:
     keys = [given, *(f"{kind}:{value}" for kind, value in spelled if value)]
     rows = sorted(store.read(text("sources_named"), {"keys": keys}), key=lambda row: (not row["sure"], row["id"]))
     return [row for row in rows if row["sure"]] or rows
+
+
+def _only_a_key(given: str) -> str | None:
+    """What ``given`` can only mean, as a person calls it: a DOI, PMID or PMCID; None where it may be a year or words.
+
+    >>> _only_a_key("pmid:27559496"), _only_a_key("27559496"), _only_a_key("2016")
+    ('PMID 27559496', 'PMID 27559496', None)
+    """
+    if doi := normal_doi(given):
+        return f"DOI {doi}"
+    if pmcid := normal_pmcid(given):
+        return f"PMCID {pmcid}"
+    pmid = normal_pmid(given)
+    is_number = pmid is not None and pmid == given.strip()
+    return f"PMID {pmid}" if pmid and not (is_number and len(pmid) <= DIGITS_OF_A_YEAR) else None
 
 
 def _told_of(store: Store, given: dict[str, str], asked: SourceSet) -> list[Resolved]:

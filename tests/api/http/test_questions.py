@@ -66,6 +66,8 @@ def test_pages_follow_each_other_to_the_end(place: Place) -> None:
         ("year=2016&after=nonsense!", "after"),
         ("year=2016&count=perhaps", "count"),
         ("", "source"),
+        ("source=%20", "source"),
+        ("year=2016&document=", "document"),
     ],
 )
 def test_a_wrong_parameter_is_refused_by_name(empty_embedded: Place, query: str, parameter: str) -> None:
