@@ -16,6 +16,7 @@ _POSSIBLE = re.compile(r"[.!?…](?=\W)")
 _STOP = re.compile(r"[.!?…]")
 _CAPITAL = re.compile(r"(?:[A-ZÀ-Þ]|[AIO] )[^\W\dA-Z_]")
 """How a sentence begins, with a word that is no initial."""
+_ARTICLE = re.compile(r"[AIO] [^\W\dA-Z_]")
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -45,7 +46,7 @@ def _sure_ends(text: str) -> Iterator[int]:
         after = text.find(" ", stop + 2)
         apart = 1 < begin < stop and text[begin - 2] != " " and after > 0
         sure = apart and begin < stop - 1 and _is_sure(text[begin:stop], text[stop + 2 : after])
-        if sure or (apart and _is_measured(text, begin, stop)):
+        if sure or (apart and (_is_measured(text, begin, stop) or _is_lettered(text, begin, stop))):
             yield stop + 2
         stop = text.find(". ", stop + 2)
 
@@ -69,6 +70,12 @@ def _is_measured(text: str, begin: int, stop: int) -> bool:
     """Whether a number's unit stands before the stop, and a capital letter and a small one after it."""
     number = text[text.rfind(" ", 0, begin - 1) + 1 : begin - 1]
     return _CAPITAL.match(text, stop + 2) is not None and text[begin:stop] in UNITS and number[-1:].isdigit()
+
+
+def _is_lettered(text: str, begin: int, stop: int) -> bool:
+    """Whether a capital that tells a thing from others stands before the stop (``vitamin D``), ``A trial`` after it."""
+    word, begins = text[begin:stop], _ARTICLE.match(text, stop + 2)
+    return begins is not None and len(word) == 1 and word.isupper() and text[begin - 2].islower()
 
 
 def _asked(text: str) -> list[tuple[int, int]]:

@@ -64,6 +64,10 @@ def test_plain_prose_is_cut_without_the_splitter() -> None:
         ["It lasted 30 min.", "A second dose followed.", "I felt tired."],
         ["It was seen in this group.", "A. Reed and I. Moss saw it."],
         ["It fell by approx. A tenth."],
+        ["Milk is rich in vitamin D.", "A trial says so.", "O chá ajuda."],
+        ["They gave vitamin A. B cells grew."],
+        ["Leaf et al. A trial agrees."],
+        ["It was named by J. A. Moss."],
     ],
 )
 def test_a_letter_that_is_a_word_begins_a_sentence_and_an_initial_is_no_such_word(sentences: list[str]) -> None:
