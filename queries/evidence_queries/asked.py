@@ -68,7 +68,7 @@ class Asked:
             bound["words"] = words_in(bound["words"])
         if "revision" in bound:
             documents_named(store, bound["revision"], "revision")
-        where = tallies_of(store, question, bound, choice.asked)
+        where = tallies_of(store, question, bound, choice.asked, timeout)
         if where is None and question.narrowed_by == "claims":
             bound |= _claims_of_documents(store, bound)
         counted, surest_first = not bound.keys() & UNCOUNTED, isinstance(parameters, Surest) and parameters.surest_first

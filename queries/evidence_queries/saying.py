@@ -30,10 +30,14 @@ LINE = 500
 
 @dataclass(frozen=True)
 class Saying:
-    """Claims of current documents, or of one ``document``, of one ``kind`` or any, that hold all ``phrases``."""
+    """Claims of current documents, or of one ``document``, of one ``kind`` or any, that hold all ``phrases``.
+
+    ``timeout``, in seconds, is for each query.
+    """
 
     store: Store
     phrases: Sequence[str]
+    timeout: float | None
     kind: str | None = None
     document: str = ""
 
@@ -67,7 +71,8 @@ class Saying:
         words = [{"among": property_of(word), "start": start_of(word)} for word in self._words]
         given = {"words": words, "longest": LINE, "end": self.document + END}
         while True:
-            rows = self.store.read(text("blocks_saying"), given | {"after": after, "limit": limit})
+            some = given | {"after": after, "limit": limit}
+            rows = self.store.read(text("blocks_saying"), some, timeout=self.timeout)
             yield from map(self._claims, rows)
             if len(rows) < limit:
                 return
@@ -96,7 +101,8 @@ class Saying:
             return []
         given = {"phrases": list(self.phrases), "text": all_words([self._rarest])}
         given |= {"claim_kind": self.kind} if self.kind else {}
-        return [row["claim"] for row in self.store.read(with_lines_for(text("claims_saying"), given), given)]
+        saying = with_lines_for(text("claims_saying"), given)
+        return [row["claim"] for row in self.store.read(saying, given, timeout=self.timeout)]
 
     @cached_property
     def _totals(self) -> dict[str, dict[str, int]]:
@@ -122,10 +128,9 @@ class Saying:
         return all(len(phrase.split()) == 1 for phrase in self.phrases)
 
 
-def saying(store: Store, phrases: Sequence[str], kind: str | None = None, document: str = "") -> Saying | None:
-    """Where the claims are that hold ``phrases``; None where that is not kept, of words beyond any length."""
-    longest = max(len(word) for phrase in phrases for word in phrase.split())
-    return Saying(store, tuple(phrases), kind, document) if longest <= LONGEST else None
+def are_kept(phrases: Sequence[str]) -> bool:
+    """Whether blocks and totals tell of the words of ``phrases``: all but those beyond any length."""
+    return all(len(word) <= LONGEST for phrase in phrases for word in phrase.split())
 
 
 def _counted(kind: str | None) -> list[str]:

@@ -5,21 +5,25 @@ from typing import Any
 from evidence_graph.store import Store
 from evidence_graph.tallies import axis, year_axis, year_kind_axis
 from evidence_queries.question import Question
-from evidence_queries.saying import saying
+from evidence_queries.saying import Saying, are_kept
 from evidence_queries.source_sets import SourceSet
 from evidence_queries.tallies import InOrder, InYears, OnAxis, Where, by_rank, publisher_axis
 
 
-def tallies_of(store: Store, question: Question, bound: dict[str, Any], asked: SourceSet) -> Where | None:
+def tallies_of(
+    store: Store, question: Question, bound: dict[str, Any], asked: SourceSet, timeout: float | None
+) -> Where | None:
     """The tallies for a question with its parameters ``bound``, asked about a set of sources; None where none fit.
 
-    Older revisions are not tallied, nor sets without a name, nor several documents together.
+    Older revisions are not tallied, nor sets without a name, nor several documents together. ``timeout``, in seconds,
+    is for each query that takes a look at many blocks or claims.
     """
     tallied, documents = question.tallied, bound.get("documents", [])
     if tallied is None or "revision" in bound or len(documents) > 1:
         return None
     if tallied.said:
-        return saying(store, bound[tallied.said], bound.get("claim_kind"), *documents)
+        phrases = bound[tallied.said]
+        return Saying(store, phrases, timeout, bound.get("claim_kind"), *documents) if are_kept(phrases) else None
     counted = by_rank(tallied.measures(bound), bound.get("claim_kind"))
     if tallied.order:
         return None if documents else InOrder(store, tallied.order(bound), OnAxis(store, tallied.axis or "", counted))

@@ -1,5 +1,7 @@
 """What a search finds: words and phrases, however they are spelled."""
 
+from unittest.mock import Mock
+
 import pytest
 
 from evidence_graph.store import Store
@@ -92,3 +94,16 @@ def test_a_search_follows_what_is_current(graph: Store) -> None:
     run.finish()
     assert (found("lamps"), len(found("doors"))) == ([], 1)
     assert found("lamps", revision=before.partition(".")[0]) == [before]
+
+
+@pytest.mark.parametrize("seldom", [0, saying.SELDOM])
+def test_going_through_blocks_or_claims_takes_no_longer_than_allowed(
+    graph: Store, monkeypatch: pytest.MonkeyPatch, seldom: int
+) -> None:
+    monkeypatch.setattr(saying, "SELDOM", seldom)
+    search, calls = question_named("search"), Mock(wraps=graph, address=graph.address)
+    ask(calls, search, checked(search, {"text": "is pore"}), Page(timeout=7))
+    asked = calls.read.call_args_list
+    looks = [call for call in asked if "MATCH (b:Block)\n" in call.args[0] or "fulltext" in call.args[0]]
+    assert looks
+    assert {call.kwargs.get("timeout") for call in looks} == {7}
