@@ -11,23 +11,9 @@ from typing import Any
 import pytest
 
 from evidence_graph.store import Store
-from evidence_loaders.files import ReadingOptions
-from evidence_loaders.loading import Summary, load
-from evidence_queries.asking import Page, ask, checked, question_named
+from tests.corpus.by_hand import FILES, LETTERS, WIKI, claim_of, claims_of, load_files, rows_of
 from tests.material import corpus
 from tests.stores import Place
-
-FILES = {
-    "elife": "A_jats/elife__elife00240.xml",
-    "plos": "A_jats/plos__journal.pmed.1000097.xml",
-    "scielo": "A_jats/scielo__WMyxJrMNHhVKWnJSxgXwMGN.xml",
-    "pmc": "A_jats/europepmc__PMC6487399.xml",
-    "text": "D_docs/derived_oracle__plos__journal.pmed.1000097.txt",
-    "wiki": "D_docs/wikitext__Clint-Murchison-Sr..txt",
-}
-"""``text`` is made of ``plos``: 34 of its 42 entries, in a list without numbers."""
-
-LETTERS = {path: letter for letter, path in FILES.items()}
 
 HANDBOOK = "Murchison, Clinton Williams Sr."
 """The first footnote of the wiki page: cited seven times, once beside another."""
@@ -39,9 +25,6 @@ REGISTER = (
 )
 """An invented retraction, in another spelling, of one of two works behind a claim of ``elife``, published in 2012."""
 
-SHORTENED = '<ref name="Van Buren"/> He later joined'
-"""A footnote of the wiki page that the revised page leaves out; its claim is the fifth."""
-
 
 @pytest.fixture(scope="module")
 def graph(prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
@@ -49,43 +32,29 @@ def graph(prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> It
     (home / "register.csv").write_text(REGISTER, encoding="utf-8")
     shutil.copytree(prepared_folder, home / "evidence.db")
     with Place(str(home / "evidence.db")).open() as store:
-        _load(store, *((path, corpus() / path) for path in FILES.values()))
-        _load(store, ("register.csv", home / "register.csv"))
+        load_files(store, *((path, corpus() / path) for path in FILES.values()))
+        load_files(store, ("register.csv", home / "register.csv"))
         yield store
 
 
-def _load(store: Store, *files: tuple[str, Path]) -> None:
-    summary = Summary()
-    list(load(store, list(files), ReadingOptions(), summary))
-    assert summary.files == len(files)
-
-
-def _claim(row: Any) -> tuple[str, int]:
-    return LETTERS[row.document.file], int(row.id.rpartition(".c")[2])
-
-
 def _sure(row: Any) -> tuple[str, int, str]:
-    return *_claim(row), row.certainty.value
+    return *claim_of(row), row.certainty.value
 
 
 def _effect(row: Any) -> tuple[Any, ...]:
-    return *_claim(row), row.effect, row.before, row.left
+    return *claim_of(row), row.effect, row.before, row.left
 
 
-def _of(letter: str, *ordinals: int) -> list[tuple[str, int]]:
-    return [(letter, ordinal) for ordinal in ordinals]
-
-
-WIKI, ELIFE = {"document": FILES["wiki"]}, {"document": FILES["elife"]}
+ELIFE = {"document": FILES["elife"]}
 
 ANSWERS: list[tuple[str, dict[str, Any], Callable[[Any], Any], list[Any]]] = [
-    ("rests-only-on", {"year": "2016"}, _claim, [*_of("pmc", 62, 80), *_of("scielo", 121, 124)]),
-    ("rests-only-on", {"source": "10.1111/J.1461-0248.2011.01674.X"}, _claim, _of("elife", 15, 35)),
-    ("rests-only-on", {"source": HANDBOOK}, _claim, _of("wiki", 1, 5, 6, 9, 10, 12)),
-    ("cites", {"source": HANDBOOK}, _claim, _of("wiki", 1, 5, 6, 8, 9, 10, 12)),
-    ("cites", {"kind": "research"} | ELIFE, _claim, _of("elife", 6, 8, 13, 15, 21, 35)),
-    ("single-source", WIKI, _claim, _of("wiki", 1, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 18)),
-    ("single-source", ELIFE, _claim, _of("elife", 6, 8, 9, 15, 21, 35)),
+    ("rests-only-on", {"year": "2016"}, claim_of, [*claims_of("pmc", 62, 80), *claims_of("scielo", 122, 125)]),
+    ("rests-only-on", {"source": "10.1111/J.1461-0248.2011.01674.X"}, claim_of, claims_of("elife", 15, 35)),
+    ("rests-only-on", {"source": HANDBOOK}, claim_of, claims_of("wiki", 1, 5, 6, 9, 10, 12)),
+    ("cites", {"source": HANDBOOK}, claim_of, claims_of("wiki", 1, 5, 6, 8, 9, 10, 12)),
+    ("cites", {"kind": "research"} | ELIFE, claim_of, claims_of("elife", 6, 8, 13, 15, 21, 35)),
+    ("single-source", WIKI, claim_of, claims_of("wiki", 1, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 18)),
+    ("single-source", ELIFE, claim_of, claims_of("elife", 6, 8, 9, 15, 21, 35)),
     (
         "secondary-only",
         {},
@@ -95,10 +64,10 @@ ANSWERS: list[tuple[str, dict[str, Any], Callable[[Any], Any], list[Any]]] = [
     (
         "stale",
         {"year": 1990},
-        _claim,
-        [*_of("elife", 6), *_of("plos", 7, 8), *_of("text", 7, 8), *_of("wiki", 3, 7, 11, 13)],
+        claim_of,
+        [*claims_of("elife", 6), *claims_of("plos", 7, 8), *claims_of("text", 7, 8), *claims_of("wiki", 3, 7, 11, 13)],
     ),
-    ("unsupported", WIKI, lambda row: (*_claim(row), row.reason), [("wiki", n, "uncited") for n in (2, 15, 16)]),
+    ("unsupported", WIKI, lambda row: (*claim_of(row), row.reason), [("wiki", n, "uncited") for n in (2, 15, 16)]),
     (
         "if-retracted",
         {"source": HANDBOOK},
@@ -112,7 +81,7 @@ ANSWERS: list[tuple[str, dict[str, Any], Callable[[Any], Any], list[Any]]] = [
     (
         "retracted-support",
         {},
-        lambda row: (*_claim(row), row.support, [(str(one.date), one.written_after) for one in row.notices]),
+        lambda row: (*claim_of(row), row.support, [(str(one.date), one.written_after) for one in row.notices]),
         [("elife", 13, "part", [("2013-01-31", False)])],
     ),
     (
@@ -123,13 +92,13 @@ ANSWERS: list[tuple[str, dict[str, Any], Callable[[Any], Any], list[Any]]] = [
     ),
     ("duplicate-references", {}, lambda row: (LETTERS[row.document.file], row.positions), [("wiki", [6, 7])]),
     ("never-cited", {}, lambda row: (LETTERS[row.document.file], row.pmid), [("pmc", "20096548")]),
-    ("dangling", {}, _claim, []),
-    ("ambiguous", {}, _claim, []),
-    ("self-published-only", {}, _claim, []),
-    ("changes", WIKI, _claim, []),
-    ("search", {"text": '"half billion" fortune'}, _claim, []),
-    ("search", {"text": "ranches mexico"}, _claim, _of("wiki", 7)),
-    ("search", {"text": '"N. attenuata" “wild tobacco plant”'} | ELIFE, _claim, _of("elife", 22)),
+    ("dangling", {}, claim_of, []),
+    ("ambiguous", {}, claim_of, []),
+    ("self-published-only", {}, claim_of, []),
+    ("changes", WIKI, claim_of, []),
+    ("search", {"text": '"half billion" fortune'}, claim_of, []),
+    ("search", {"text": "ranches mexico"}, claim_of, claims_of("wiki", 7)),
+    ("search", {"text": '"N. attenuata" “wild tobacco plant”'} | ELIFE, claim_of, claims_of("elife", 22)),
 ]
 
 
@@ -139,47 +108,24 @@ ANSWERS: list[tuple[str, dict[str, Any], Callable[[Any], Any], list[Any]]] = [
 def test_the_answer_is_what_the_hand_found(
     graph: Store, name: str, given: dict[str, Any], told: Callable[[Any], Any], expected: list[Any]
 ) -> None:
-    answered = [told(row) for row in _rows(graph, name, given)]
+    answered = [told(row) for row in rows_of(graph, name, given)]
     assert answered == expected if name == "most-relied-on" else sorted(answered) == sorted(expected)
 
 
-def _rows(graph: Store, name: str, given: dict[str, Any]) -> list[Any]:
-    question = question_named(name)
-    return list(ask(graph, question, checked(question, given), Page(limit=100)).rows)
-
-
 def test_a_text_and_the_article_it_is_made_of_list_the_same_works(graph: Store) -> None:
-    joined = _rows(graph, "joined-by-title", {})
+    joined = rows_of(graph, "joined-by-title", {})
     assert len(joined) == 34
     assert {tuple(row.files) for row in joined} == {(FILES["plos"], FILES["text"])}
 
 
 def test_where_a_claim_comes_from_is_what_the_hand_found(graph: Store) -> None:
-    claim = next(row.id for row in _rows(graph, "search", {"text": "Burk Murchison"}))
-    (row,) = _rows(graph, "provenance", {"claim": claim})
+    claim = next(row.id for row in rows_of(graph, "search", {"text": "Burk Murchison"}))
+    (row,) = rows_of(graph, "provenance", {"claim": claim})
     assert [(one.marker, one.title, one.basis) for one in row.sources] == [
         ("[1]", HANDBOOK, "linked"),
         ("[3]", "Clint W. Murchison Sr.", "linked"),
     ]
-    assert sorted(step.title for step in _rows(graph, "trace", {"claim": claim})) == [
+    assert sorted(step.title for step in rows_of(graph, "trace", {"claim": claim})) == [
         "Clint W. Murchison Sr.",
         HANDBOOK,
     ]
-
-
-def test_a_footnote_that_a_revision_leaves_out_takes_its_claims_support(prepared_folder: Path, tmp_path: Path) -> None:
-    page = corpus() / FILES["wiki"]
-    revised = tmp_path / "revised.txt"
-    revised.write_text(page.read_text(encoding="utf-8").replace(SHORTENED, " He later joined"), encoding="utf-8")
-    shutil.copytree(prepared_folder, tmp_path / "evidence.db")
-    with Place(str(tmp_path / "evidence.db")).open() as store:
-        _load(store, (FILES["wiki"], page))
-        _load(store, (FILES["wiki"], revised))
-        (row,) = _rows(store, "changes", WIKI)
-        assert (row.change, row.id.rpartition(".c")[2], len(row.earlier_sources), row.sources) == (
-            "recited",
-            "00005",
-            1,
-            [],
-        )
-        assert [_claim(row) for row in _rows(store, "unsupported", WIKI)] == _of("wiki", 2, 5, 15, 16)

@@ -59,8 +59,8 @@ def test_a_stream_goes_on_after_a_cursor(empty_embedded: Place) -> None:
         ("search?text=leaf&count=true", 422, "count"),
         ("search?text=leaf&after=nonsense!", 422, "after"),
         ("search?text=leaf&colour=blue", 422, "colour"),
-        ("search?text=leaf&document=no.txt", 404, None),
-        ("provenance?claim=d0.c00009", 404, None),
+        ("search?text=leaf&document=no.txt", 404, "document"),
+        ("provenance?claim=d0.c00009", 404, "claim"),
     ],
 )
 @pytest.mark.parametrize("headers", [LINES, TABLE])
