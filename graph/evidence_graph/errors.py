@@ -3,15 +3,16 @@
 EvidenceError                 one clear sentence for a person: what, where, what to do
 ├── StoreError                the store could not be used (exit status 3, HTTP 503)
 │   ├── StoreMissing          no store at this address yet
-│   ├── StoreLocked           another process owns the folder
+│   ├── StoreLocked           another process owns the folder, or this one has another open
 │   ├── StoreUnreachable      no server answers
 │   ├── StoreRefused          the server refuses the user or the password
 │   ├── StoreRejected         the store takes no such value or statement; nothing of it was kept
 │   ├── StoreFull             the disk is full or can't be written
 │   ├── StoreTimeout          the store took longer than allowed (HTTP 504)
 │   └── Conflict              somebody else wrote first; the transaction was rolled back
-├── NotFound                  an unknown document, claim or source was named (exit status 1, HTTP 404)
-└── WrongUse                  unknown question, parameter, format or cursor (exit status 2, HTTP 422)
+└── NotAnswerable             what was asked can't be answered; knows which parameter is to blame
+    ├── NotFound              an unknown document, claim or source was named (exit status 1, HTTP 404)
+    └── WrongUse              unknown question, parameter, format or cursor (exit status 2, HTTP 422)
 """
 
 
@@ -28,7 +29,7 @@ class StoreMissing(StoreError):
 
 
 class StoreLocked(StoreError):
-    """Another process owns the embedded store's folder."""
+    """Another process owns the embedded store's folder, or this process has another store open."""
 
 
 class StoreUnreachable(StoreError):
@@ -55,23 +56,17 @@ class Conflict(StoreError):
     """A statement that must match did not; nothing of its transaction was kept."""
 
 
-class NotFound(EvidenceError):
-    """A document, claim or source that the graph does not hold was named.
-
-    ``parameter`` names the question's parameter that named it, where one did.
-    """
+class NotAnswerable(EvidenceError):
+    """What was asked can't be answered. ``parameter`` names the culprit where there is one."""
 
     def __init__(self, message: str, parameter: str | None = None) -> None:
         super().__init__(message)
         self.parameter = parameter
 
 
-class WrongUse(EvidenceError):
-    """A question, parameter, format or cursor that does not exist, or a value it can't take.
+class NotFound(NotAnswerable):
+    """A document, claim or source that the graph does not hold was named."""
 
-    ``parameter`` names the culprit where there is one.
-    """
 
-    def __init__(self, message: str, parameter: str | None = None) -> None:
-        super().__init__(message)
-        self.parameter = parameter
+class WrongUse(NotAnswerable):
+    """A question, parameter, format or cursor that does not exist, or a value it can't take."""

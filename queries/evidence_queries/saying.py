@@ -11,11 +11,12 @@ from typing import Any
 
 from evidence_graph.identifiers import claim_id
 from evidence_graph.said import LONGEST, claims_by_name, ordinals, property_of, start_of
-from evidence_graph.store import Store
-from evidence_graph.tallies import END, axis
+from evidence_graph.store import Row, Store
+from evidence_graph.tallies import END, axis, counters
+from evidence_graph.vocabulary import Rank
 from evidence_queries.full_text import all_words
 from evidence_queries.optional_lines import with_lines_for
-from evidence_queries.tallies import Found, Stretch, by_rank, first_block, just_before, totals
+from evidence_queries.tallies import Found, Stretch, first_block, in_chunks, just_before, totals
 from evidence_queries.texts import text
 
 SELDOM = 500
@@ -67,16 +68,13 @@ class Saying:
 
     def _blocks(self, begin: str) -> Iterator[list[str]]:
         """The claims that hold every word, from the block ``begin`` on, block by block."""
-        after, limit = just_before(begin or self.document), CHUNK
         words = [{"among": property_of(word), "start": start_of(word)} for word in self._words]
         given = {"words": words, "longest": LINE, "end": self.document + END}
-        while True:
-            some = given | {"after": after, "limit": limit}
-            rows = self.store.read(text("blocks_saying"), some, timeout=self.timeout)
-            yield from map(self._claims, rows)
-            if len(rows) < limit:
-                return
-            after, limit = rows[-1]["block"], 4 * limit
+
+        def read(bounds: dict[str, Any]) -> list[Row]:
+            return self.store.read(text("blocks_saying"), given | bounds, timeout=self.timeout)
+
+        return map(self._claims, in_chunks(read, just_before(begin or self.document), "block", CHUNK))
 
     def _claims(self, row: Mapping[str, Any]) -> list[str]:
         """The claims of a block that hold every word and are of the kind asked for."""
@@ -134,7 +132,7 @@ def are_kept(phrases: Sequence[str]) -> bool:
 
 
 def _counted(kind: str | None) -> list[str]:
-    return by_rank(["only"], kind)[3]
+    return counters(["only"], Rank.CERTAIN, kind)
 
 
 def _certain(rows: int, *, exact: bool = True) -> Found:

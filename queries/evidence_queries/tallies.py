@@ -200,13 +200,9 @@ class InOrder:
     def stretches(self, after: str, ranks: range) -> Iterator[Stretch]:
         """Keys of the sources after the key ``after``, in their order, which holds none below its rank."""
         del ranks
-        ranked, limit = with_lines_for(text("ranked"), {self.order}), CHUNK
-        while True:
-            rows = self.store.read(ranked, {"after": after, "limit": limit})
-            yield from (Stretch([row["key"]], 1) for row in rows)
-            if len(rows) < limit:
-                return
-            after, limit = rows[-1]["place"], 4 * limit
+        ranked = with_lines_for(text("ranked"), {self.order})
+        rows = in_chunks(lambda bounds: self.store.read(ranked, bounds), after, "place", CHUNK)
+        yield from (Stretch([row["key"]], 1) for row in rows)
 
 
 def by_rank(measures: list[str], kind: str | None) -> dict[int, list[str]]:
@@ -231,13 +227,20 @@ def first_block(store: Store, after: str) -> str:
 
 def _range(store: Store, of: str, begin: str, document: str, **filters: Any) -> Iterator[Row]:
     """Tallies of an axis from the block ``begin`` on, of one document if it is given."""
-    after, end, limit = tally_key(of, just_before(begin)), tally_key(of, document + END), CHUNK
+    end = tally_key(of, document + END)
+    return in_chunks(
+        lambda bounds: _read(store, **bounds, end=end, **filters), tally_key(of, just_before(begin)), "key", CHUNK
+    )
+
+
+def in_chunks(read: Callable[[dict[str, Any]], list[Row]], after: str, place: str, limit: int) -> Iterator[Row]:
+    """Rows in the order of their column ``place``: ``limit`` at first, four times as many with each later ``read``."""
     while True:
-        rows = _read(store, after, end, limit, **filters)
+        rows = read({"after": after, "limit": limit})
         yield from rows
         if len(rows) < limit:
             return
-        after, limit = rows[-1]["key"], 4 * limit
+        after, limit = rows[-1][place], 4 * limit
 
 
 def just_before(key: str) -> str:

@@ -2,8 +2,9 @@
 
 import base64
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from evidence_graph.identifiers import digest, identified, reference_id
@@ -69,6 +70,11 @@ class Written:
     digest: str
     packed: str
 
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of each claim's text."""
+        return tuple(spoken(claim.text) for claim in self.reading.claims)
+
 
 def document_rows(items: Iterable[Written]) -> Rows:
     """The documents' own properties."""
@@ -105,16 +111,16 @@ def _reference(document: Document, reference: Reference) -> dict[str, Any]:
 def claim_rows(items: Iterable[Written]) -> Rows:
     """The claims of each document; ``supports`` counts those that speak for it; ``words`` are those of its text."""
     return [
-        {"document": item.reading.document.id, "claim": _known(_claim(claim))}
+        {"document": item.reading.document.id, "claim": _known(_claim(claim) | {"words": words})}
         for item in items
-        for claim in item.reading.claims
+        for claim, words in zip(item.reading.claims, item.words, strict=True)
     ]
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
     supporting = {cite.reference for cite in claim.cites if cite.intent not in UNSUPPORTIVE_INTENTS}
     told = claim.model_dump(mode="json", exclude={"cites"})
-    return told | {"supports": len(supporting), "words": spoken(claim.text)}
+    return told | {"supports": len(supporting)}
 
 
 def block_rows(items: Iterable[Written]) -> Rows:
@@ -124,15 +130,16 @@ def block_rows(items: Iterable[Written]) -> Rows:
         document, claims = item.reading.document.id, item.reading.claims
         for number, start in enumerate(range(0, max(len(claims), 1), BLOCK), 1):
             some = claims[start : start + BLOCK]
-            block = {"id": f"{document}.b{number:05d}"} | (_words(some) if some else {})
+            words = dict(zip((claim.ordinal for claim in some), item.words[start : start + BLOCK], strict=True))
+            block = {"id": f"{document}.b{number:05d}"} | (_words(some, words) if some else {})
             rows.append({"document": document, "block": block, "claims": [claim.id for claim in some]})
     return rows
 
 
-def _words(claims: Sequence[Claim]) -> dict[str, str]:
+def _words(claims: Sequence[Claim], words: Mapping[int, str]) -> dict[str, str]:
     """Which of a block's claims hold which words, and are of which kinds."""
     kinds = listed((claim.kind.value, claim.ordinal) for claim in claims)
-    return {"kinds": kinds} | said_by({claim.ordinal: spoken(claim.text) for claim in claims})
+    return {"kinds": kinds} | said_by(words)
 
 
 def cite_rows(items: Iterable[Written]) -> Rows:
