@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from benchmarks.synthetic import documents_for, first_claim, hottest, publisher, revised_document, word
+from benchmarks.synthetic import documents_for, first_claim, hottest, publisher, revised_document, venue, word
 
 from evidence_queries.asking import checked, question_named
 from evidence_queries.parameters import Parameters
@@ -30,9 +30,10 @@ def cases(claims: int) -> list[Case]:
         _case("rests-only-on reviews", "rests-only-on", kind="review"),
         _case("rests-only-on reviews of 2016", "rests-only-on", kind="review", year="2016"),
         _case("rests-only-on a publisher", "rests-only-on", publisher=publisher(0)),
+        _case("rests-only-on a journal", "rests-only-on", venue=venue(2)),
         _case("rests-only-on 2010-2012", "rests-only-on", year="2010-2012"),
         _case("rests-only-on reviews, benefits", "rests-only-on", kind="review", claim_kind="benefit"),
-        _case("rests-only-on reviews of 2010-2012", "rests-only-on", grows=True, kind="review", year="2010-2012"),
+        _case("rests-only-on reviews of 2010-2012", "rests-only-on", kind="review", year="2010-2012"),
         _case("rests-only-on reviews, under Benefits", "rests-only-on", grows=True, kind="review", section="Benefits"),
         _case("rests-only-on reviews, surest first", "rests-only-on", kind="review", order="certainty"),
         _case("cites the most cited source", "cites", source=hot),

@@ -132,6 +132,11 @@ def publisher(rank: int) -> str:
     return f"{_vocabulary()[rank].title()} House {rank}"
 
 
+def venue(rank: int) -> str:
+    """The journal that stands ``rank`` places after the one with most works."""
+    return f"Journal of {_vocabulary()[rank].title()}"
+
+
 @lru_cache(maxsize=100_000)
 def _work(number: int) -> Source:
     """The work that stands ``number`` places after the most cited one."""
@@ -143,7 +148,7 @@ def _work(number: int) -> Source:
         authors=tuple(f"{random.choice(_vocabulary()).title()}, {chr(65 + random.randrange(26))}." for _ in range(3)),
         year=2025 - min(int(random.expovariate(0.12)), 60) if random.random() < 0.97 else None,
         kind=random.choices(list(KINDS), weights=list(KINDS.values()))[0],
-        venue=f"Journal of {random.choices(_vocabulary()[:300], cum_weights=_falling(300, 1.0))[0].title()}",
+        venue=venue(random.choices(range(300), cum_weights=_falling(300, 1.0))[0]),
         publisher=publisher(random.choices(range(200), cum_weights=_falling(200, 1.0))[0]),
         doi=f"10.5555/work.{number}" if naming < 0.75 else None,
         pmid=str(30_000_000 + number) if 0.5 < naming < 0.9 else None,

@@ -28,14 +28,14 @@ def axis(name: str, value: str = "") -> str:
     return f"{name}\t{value}"
 
 
-def year_axis(year: int) -> str:
-    """The axis of a year; years sort as text."""
-    return axis("year", f"{year:04d}")
+def year_axis(year: int, kind: str = "") -> str:
+    """The axis of the sources of a year, of one kind or of all: those of one kind sort as their years do."""
+    return axis("year", year_name(year, kind))
 
 
-def year_kind_axis(year: int, kind: str) -> str:
-    """The axis of the sources of one kind in one year."""
-    return axis("year+kind", f"{year:04d} {kind}")
+def year_name(year: int, kind: str = "") -> str:
+    """What the sources of a year, of one kind or of all, are called on their axis."""
+    return f"{kind} {year:04d}" if kind else f"{year:04d}"
 
 
 def total_key(of: str) -> str:

@@ -3,11 +3,11 @@
 from typing import Any
 
 from evidence_graph.store import Store
-from evidence_graph.tallies import axis, year_axis, year_kind_axis
+from evidence_graph.tallies import axis, year_axis
 from evidence_queries.question import Question
 from evidence_queries.saying import Saying, are_kept
 from evidence_queries.source_sets import SourceSet
-from evidence_queries.tallies import InOrder, InYears, OnAxis, Where, by_rank, publisher_axis
+from evidence_queries.tallies import InOrder, InYears, OnAxis, Where, by_rank, only_axis_beginning
 
 
 def tallies_of(
@@ -29,8 +29,9 @@ def tallies_of(
         return None if documents else InOrder(store, tallied.order(bound), OnAxis(store, tallied.axis or "", counted))
     if tallied.before:
         return None if documents else InYears(store, None, bound[tallied.before] - 1, counted)
-    if asked.years and asked == SourceSet(years=asked.years) and asked.years[0] < asked.years[1]:
-        return None if documents else InYears(store, *asked.years, counted)
+    if asked.years and asked.years[0] < asked.years[1]:
+        named = not documents and asked == SourceSet(years=asked.years, kind=asked.kind)
+        return InYears(store, *asked.years, counted, asked.kind or "") if named else None
     of = tallied.axis or set_axis(store, asked)
     return OnAxis(store, of, counted, tallied.by == "documents", *documents) if of else None
 
@@ -41,12 +42,12 @@ def set_axis(store: Store, asked: SourceSet) -> str | None:
     year = asked.years[0] if asked.years and asked.years[0] == asked.years[1] else None
     if given == {"ids"} and asked.ids and len(asked.ids) == 1:
         return axis("source", next(iter(asked.ids)))
-    if given == {"years"} and year is not None:
-        return year_axis(year)
     if given == {"kind"}:
         return axis("kind", asked.kind or "")
-    if given == {"years", "kind"} and year is not None:
-        return year_kind_axis(year, asked.kind or "")
+    if year is not None and given <= {"years", "kind"}:
+        return year_axis(year, asked.kind or "")
     if given == {"publisher"}:
-        return publisher_axis(store, asked.publisher or "")
+        return only_axis_beginning(store, axis("publisher", asked.publisher or ""))
+    if given == {"venue"}:
+        return only_axis_beginning(store, axis("venue", asked.venue or ""))
     return None

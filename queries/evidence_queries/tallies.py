@@ -24,6 +24,7 @@ from evidence_graph.tallies import (
     total_key,
     unpacked,
     year_axis,
+    year_name,
 )
 from evidence_graph.vocabulary import Rank
 from evidence_queries.optional_lines import with_lines_for
@@ -129,13 +130,15 @@ class OnAxis:
 class InYears:
     """Rows that rest on, cite or would be shaken without the sources of the years from ``first`` to ``last``.
 
-    ``first`` None means that there is no first year: rows are counted as those until the last year.
+    ``first`` None means that there is no first year: rows are counted as those until the last year. Else the sources
+    may be those of one ``kind``.
     """
 
     store: Store
     first: int | None
     last: int
     counted: Mapping[int, list[str]]
+    kind: str = ""
 
     def counts(self, most: int) -> Found:
         """How many rows the whole answer has at each rank."""
@@ -150,18 +153,20 @@ class InYears:
 
     def _by_block(self, after: str) -> Iterator[Stretch]:
         """From the tallies that tell of each block which claims cite sources of which years."""
-        which, years = "cited", {"first": self.first, "last": self.last}
+        first, last = (year_name(year, self.kind) for year in self._years)
+        which, years = "cited", {"first": first, "last": last}
         if self.first is None:
-            which, years = "until", {"latest": self.last}
+            which, years = "until", {"latest": last}
         for row in _range(self.store, axis("years"), first_block(self.store, after), "", **years):
             by_year = unpacked(row["told"][CLAIMS])[which]
-            claims = {claim for year, some in by_year if (self.first or 0) <= year <= self.last for claim in some}
+            claims = {claim for year, some in by_year if first <= year <= last for claim in some}
             yield _claims(_block(row), sorted(claims), 1, after)
 
     def _by_year(self, after: str, ranks: range) -> Iterator[Stretch]:
         """From all tallies of these years."""
         told: dict[str, list[Row]] = defaultdict(list)
-        first, end = tally_key(year_axis(self.first or 0), ""), tally_key(year_axis(self.last), END)
+        first, last = self._axes
+        first, end = tally_key(first, ""), tally_key(last, END)
         for row in _read(self.store, first, end, FEW):
             told[_block(row)].append(row["told"])
         begin = first_block(self.store, after)
@@ -174,15 +179,23 @@ class InYears:
         found = dict.fromkeys(self.counted, 0)
         for counts in told:
             since = {} if self.first is None else unpacked(counts.get(SINCE))
-            earlier = [known for year, known in since.items() if int(year) >= (self.first or 0)]
+            earlier = [known for year, known in since.items() if int(year) >= self._years[0]]
             for rank, names in self.counted.items():
                 found[rank] += sum(_sum(numbers, names) for numbers in [counts, *earlier])
         return found
 
     @cached_property
     def _totals(self) -> list[Row]:
-        first, last = year_axis(self.first or 0), year_axis(self.last)
-        return totals(self.store, first, last, self.counted, since=self.first is not None)
+        return totals(self.store, *self._axes, self.counted, since=self.first is not None)
+
+    @property
+    def _years(self) -> tuple[int, int]:
+        return self.first or 0, self.last
+
+    @property
+    def _axes(self) -> tuple[str, str]:
+        first, last = self._years
+        return year_axis(first, self.kind), year_axis(last, self.kind)
 
 
 @dataclass(frozen=True)
@@ -210,10 +223,9 @@ def by_rank(measures: list[str], kind: str | None) -> dict[int, list[str]]:
     return {int(rank): counters(measures, rank, kind) for rank in Rank}
 
 
-def publisher_axis(store: Store, beginning: str) -> str | None:
-    """The axis of the publisher whose name begins so; None unless claims rest on or cite just one that does."""
-    first = axis("publisher", beginning)
-    found = store.read(text("publishers_beginning"), {"first": first, "end": first + END})
+def only_axis_beginning(store: Store, beginning: str) -> str | None:
+    """The axis of the publisher or venue whose name begins so; None unless claims cite just one that does."""
+    found = store.read(text("totals_beginning"), {"first": beginning, "end": beginning + END})
     return parts_of(found[0]["key"])[0] if len(found) == 1 else None
 
 

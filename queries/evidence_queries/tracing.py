@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from evidence_graph.errors import WrongUse
 from evidence_graph.store import Row, Store
 from evidence_graph.vocabulary import SECONDARY_KINDS, Rank, SourceKind
 from evidence_queries.rows import AnswerRow, StepRow
@@ -9,21 +10,30 @@ from evidence_queries.source_sets import SourceSet
 from evidence_queries.texts import text
 
 MOST_STEPS = 10_000
-"""Steps after which a trace ends, so that a dense graph can't fill the memory."""
+"""Steps of one trace, so that a dense graph can't fill the memory."""
 
 
 def trace(store: Store, found: Sequence[Row], asked: SourceSet) -> list[AnswerRow]:
-    """The steps from each claim that was found, level by level, at most the row's ``depth`` of them."""
+    """The steps from each claim that was found, level by level, at most the row's ``depth`` of them.
+
+    Raises WrongUse where they are more than ``MOST_STEPS``: half a trace would pass for a whole one.
+    """
     del asked
     steps: list[StepRow] = []
     for row in found:
         level = list(_from_claims(store, [row["key"]], {row["key"]: ()}))
         for number in range(1, row["depth"] + 1):
             steps += [step.model_copy(update={"depth": number}) for step in level]
-            if not level or len(steps) > MOST_STEPS:
+            if len(steps) > MOST_STEPS:
+                raise WrongUse(
+                    f"depth: at depth {number} there are more than {MOST_STEPS:,} steps from claim {row['key']}: "
+                    "ask for a smaller depth.",
+                    "depth",
+                )
+            if not level:
                 break
             level = list(_next_level(store, level))
-    return list(steps[:MOST_STEPS])
+    return list(steps)
 
 
 def _next_level(store: Store, level: Sequence[StepRow]) -> Iterator[StepRow]:

@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
-from evidence_graph.errors import NotFound
+from evidence_graph.errors import NotFound, WrongUse
 from evidence_graph.model import Reading
 from evidence_graph.store import Store
 from evidence_graph.vocabulary import ClaimKind, SourceKind
 from evidence_loaders.into_graph.run import Run
+from evidence_queries import tracing
 from evidence_queries.asking import ask, checked
 from evidence_queries.questions import QUESTIONS
 from tests.readings import TRIAL, reading, work
@@ -51,6 +52,15 @@ def test_a_trace_shows_a_circle_and_ends_there(store: Store) -> None:
 def test_a_trace_is_no_deeper_than_asked(store: Store) -> None:
     _load(store, PAGE, reading("review.txt", [TRIAL], [("1",)], **IN_REVIEW))
     assert [s.depth for s in _rows(store, "trace", claim=PAGE.claims[0].id, depth=1)] == [1]
+
+
+def test_a_trace_of_too_many_steps_is_refused_not_cut_off(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tracing, "MOST_STEPS", 1)
+    _load(store, PAGE, reading("review.txt", [TRIAL], [("1",)], **IN_REVIEW))
+    assert len(_rows(store, "trace", claim=PAGE.claims[0].id, depth=1)) == 1
+    with pytest.raises(WrongUse, match="at depth 2 there are more than 1 steps") as refused:
+        _rows(store, "trace", claim=PAGE.claims[0].id)
+    assert refused.value.parameter == "depth"
 
 
 def test_changes_between_two_revisions_are_told_claim_by_claim(store: Store) -> None:

@@ -1,12 +1,20 @@
 """What spans of years add up to equals the definition, whatever the alternatives of a claim's citations."""
 
 from collections import Counter
-from itertools import combinations_with_replacement
+from itertools import combinations_with_replacement, product
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence_loaders.into_graph.tallying.standing import Cited, Counts, Link, count_standing, spans, standing, until
+from evidence_loaders.into_graph.tallying.standing import (
+    Cited,
+    Counts,
+    Link,
+    count_standing,
+    spans_by_kind,
+    standing,
+    until,
+)
 
 YEARS = (1999, 2005, 2010, 2016)
 
@@ -18,8 +26,9 @@ links = st.builds(
     place=st.sampled_from("abcd"),
     source=st.sampled_from("stu"),
     year=st.sampled_from((None, *YEARS)),
-    kind=st.just("review"),
+    kind=st.sampled_from(("review", "trial")),
     publisher=st.none(),
+    venue=st.none(),
     noticed=st.just(False),
 )
 claims = st.builds(
@@ -34,25 +43,27 @@ claims = st.builds(
 )
 
 
-def _within(claim: Cited, first: int, last: int) -> Counts:
-    """What the definition counts of the sources of some years."""
+def _within(claim: Cited, kind: str, first: int, last: int) -> Counts:
+    """What the definition counts of the sources of some years, of one kind or of all."""
     counts: Counts = Counter()
-    inside = [link for link in claim.links if link.year is not None and first <= link.year <= last]
+    of_kind = [link for link in claim.links if kind in ("", link.kind)]
+    inside = [link for link in of_kind if link.year is not None and first <= link.year <= last]
     count_standing(counts, standing(inside, claim.supports), claim.kind)
     return counts
 
 
 @given(claim=claims)
 def test_spans_add_up_to_the_standing_within_any_years(claim: Cited) -> None:
-    for first, last in combinations_with_replacement(YEARS, 2):
+    spans = dict(spans_by_kind(claim))
+    for kind, (first, last) in product(("", "review", "trial"), combinations_with_replacement(YEARS, 2)):
         added: Counts = Counter()
         for year in YEARS:
             if first <= year <= last:
-                added.update(_within(claim, year, year))
-        for (begin, end), counts in spans(claim).items():
+                added.update(_within(claim, kind, year, year))
+        for (begin, end), counts in spans.get(kind, {}).items():
             if first <= begin and end <= last:
                 added.update(counts)
-        assert {name: number for name, number in added.items() if number} == dict(_within(claim, first, last))
+        assert {name: number for name, number in added.items() if number} == dict(_within(claim, kind, first, last))
 
 
 @given(claim=claims)

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from evidence_graph.store import Row
-from evidence_graph.tallies import CLAIMS, SINCE, axis, counter, packed, tally_key, unpacked, year_axis
+from evidence_graph.tallies import CLAIMS, SINCE, axis, counter, packed, tally_key, unpacked, year_axis, year_name
 from evidence_loaders.into_graph.tallying.standing import (
     Cited,
     Counts,
@@ -15,7 +15,7 @@ from evidence_loaders.into_graph.tallying.standing import (
     count_standing,
     reliance,
     single_source,
-    spans,
+    spans_by_kind,
     standing,
     unsupported,
     until,
@@ -63,6 +63,7 @@ def _link(row: Row) -> Link:
         row["year"] if row["year"] is not None and 0 <= row["year"] <= LAST_YEAR else None,
         row["source_kind"],
         row["publisher"],
+        row["venue"],
         bool(row["noticed"]),
     )
 
@@ -97,8 +98,8 @@ class _Block:
     def __init__(self) -> None:
         self.axes: Axes = defaultdict(Counter)
         self.at: dict[str, list[int]] = defaultdict(list)
-        self.since: dict[int, dict[int, Counts]] = defaultdict(lambda: defaultdict(Counter))
-        self.old: dict[int, list[int]] = defaultdict(list)
+        self.since: dict[str, dict[int, Counts]] = defaultdict(lambda: defaultdict(Counter))
+        self.old: dict[str, list[int]] = defaultdict(list)
         self.rows: Counter[str] = Counter()
 
     def add(self, claim: Cited) -> None:
@@ -128,22 +129,22 @@ class _Block:
                 self.axes[of].update(reliance(at))
         if rank := single_source(claim):
             self._count(axis("single"), claim, "only", rank)
-        for (first, last), counts in spans(claim).items():
-            self.since[last][first].update(counts)
+        for kind, found in spans_by_kind(claim):
+            for (first, last), counts in found.items():
+                self.since[year_axis(last, kind)][first].update(counts)
         for year, counts in until(claim).items():
             self.axes[year_axis(year)].update(counts)
-            self.old[year].append(claim.ordinal)
+            self.old[year_name(year)].append(claim.ordinal)
 
     def tallies(self, block: str) -> Iterator[tuple[str, Row]]:
         """The block's tallies by key, without their keys."""
-        since = {year: _known(earlier) for year, earlier in self.since.items()}
+        since = {of: _known(earlier) for of, earlier in self.since.items()}
         for of, counts in self.axes.items():
             told: Row = {name: number for name, number in counts.items() if number}
-            name, _, value = of.partition("\t")
-            if name == "year" and since.get(int(value)):
-                told[SINCE] = packed(since[int(value)])
+            if since.get(of):
+                told[SINCE] = packed(since[of])
             yield tally_key(of, block), told | {CLAIMS: sorted(self.at[of])}
-        years = {int(of.partition("\t")[2]): found for of, found in self.at.items() if of.startswith("year\t")}
+        years = {of.partition("\t")[2]: found for of, found in self.at.items() if of.startswith("year\t")}
         if years:
             told = {"cited": sorted(years), "until": sorted(self.old)}
             claims = {"cited": sorted(years.items()), "until": sorted(self.old.items())}

@@ -1,11 +1,11 @@
 """How one claim stands to a set of sources, and to every range of years: what tallies count."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from evidence_graph.tallies import axis, counter, year_axis, year_kind_axis
+from evidence_graph.tallies import axis, counter, year_axis
 from evidence_graph.vocabulary import OWN_CLAIM_KINDS, OWN_EVIDENCE_KINDS, SECONDARY_KINDS
 
 
@@ -20,6 +20,7 @@ class Link(NamedTuple):
     year: int | None
     kind: str
     publisher: str | None
+    venue: str | None
     noticed: bool
 
 
@@ -82,7 +83,9 @@ def axes(claim: Cited, link: Link) -> Iterator[str]:
     yield axis("kind", link.kind)
     if link.year is not None:
         yield year_axis(link.year)
-        yield year_kind_axis(link.year, link.kind)
+        yield year_axis(link.year, link.kind)
+    if link.venue:
+        yield axis("venue", link.venue)
     if link.publisher:
         yield axis("publisher", link.publisher)
         if claim.house and link.publisher.startswith(claim.house):
@@ -127,23 +130,33 @@ Span = tuple[int, int]
 """The first and the last of several years."""
 
 
-def by_years(claim: Cited) -> tuple[list[int], list[list[Link]]]:
-    """The years of a claim's sources, and the links to the sources of each."""
+def by_years(links: Iterable[Link]) -> tuple[list[int], list[list[Link]]]:
+    """The years of the sources of some links, and the links to the sources of each."""
     found: dict[int, list[Link]] = {}
-    for link in claim.links:
+    for link in links:
         if link.year is not None:
             found.setdefault(link.year, []).append(link)
     years = sorted(found)
     return years, [found[year] for year in years]
 
 
-def spans(claim: Cited) -> dict[Span, Counts]:
-    """What to add up over all spans within some years to get how the claim stands to the sources of those years.
+def spans_by_kind(claim: Cited) -> Iterator[tuple[str, dict[Span, Counts]]]:
+    """The spans of a claim's sources, of all under the empty name and of each kind."""
+    by_kind: dict[str, list[Link]] = {}
+    for link in claim.links:
+        by_kind.setdefault(link.kind, []).append(link)
+    yield "", spans(claim, claim.links)
+    for kind, links in by_kind.items():
+        yield kind, spans(claim, links)
 
-    Each span of two years or more of the claim's sources holds what the standing there adds to that in the shorter
+
+def spans(claim: Cited, of: Sequence[Link]) -> dict[Span, Counts]:
+    """What to add up over all spans within some years to get how a claim stands to the sources of some links there.
+
+    Each span of two years or more of these sources holds what the standing there adds to that in the shorter
     spans within it (inclusion and exclusion), so that the sums are exact whatever the alternatives.
     """
-    years, links = by_years(claim)
+    years, links = by_years(of)
     if len(years) < 2:
         return {}
     places = range(len(years))
@@ -168,7 +181,7 @@ def spans(claim: Cited) -> dict[Span, Counts]:
 
 def until(claim: Cited) -> dict[int, Counts]:
     """By year, how resting only on sources up to that year differs from resting only on those before it."""
-    years, links = by_years(claim)
+    years, links = by_years(claim.links)
     reached: list[Link] = []
     before, found = 0, {}
     for year, some in zip(years, links, strict=True):

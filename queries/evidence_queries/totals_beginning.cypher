@@ -1,4 +1,4 @@
-// Totals of the publishers whose names begin so, two at most.
+// Totals of one axis whose names begin so, two at most.
 MATCH (t:Total)
 WHERE t.key >= $first AND t.key < $end
 RETURN t.key AS key
