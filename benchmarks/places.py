@@ -50,7 +50,7 @@ def place(kind: str, folder: Path) -> Iterator[tuple[str, Credentials]]:
         folder.mkdir(parents=True, exist_ok=True)
         yield str(folder / "evidence.db"), Credentials()
         return
-    server = Server(folder / "neo4j", free_port(), plan_kept=10)  # as a server comes
+    server = Server(folder / "neo4j", free_port(), plan_kept=10, java=())  # as a server comes
     server.start()
     try:
         yield server.address, server.credentials

@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,13 +25,15 @@ class Server:
     """A Neo4j of our own: one process, one home folder, one port.
 
     ``plan_kept`` is for how many seconds at least a query is not planned anew. Tests empty and fill the graph again and
-    again; with the 10 seconds of a server as it comes, most of their time would go into plans.
+    again; with the 10 seconds of a server as it comes, most of their time would go into plans. ``java`` are options of
+    its machine: tests want a server that is soon there, not one that is fast after minutes.
     """
 
     home: Path
     port: int
     password: str | None = None
     plan_kept: int = 86_400
+    java: Sequence[str] = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -44,7 +47,7 @@ class Server:
     def start(self) -> None:
         """Start the process and wait until it answers over Bolt."""
         self.home.mkdir(parents=True, exist_ok=True)
-        options = ["-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", f"{JARS}/*"]
+        options = ["-Xmx1g", *self.java, "-cp", f"{JARS}/*"]
         arguments = [str(self.home), str(self.port), str(self.plan_kept), *([self.password] if self.password else [])]
         log = self.home / "server.log"
         with log.open("wb") as output:

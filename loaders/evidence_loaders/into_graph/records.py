@@ -109,7 +109,7 @@ def _hang(store: Store, plain: list[tuple[Record, str]], changes: SourceChanges)
 
 def _set_names(source: Source) -> tuple[object, ...]:
     """What decides to which named sets a source belongs."""
-    return source.year, source.kind, name_key(source.publisher)
+    return source.year, source.kind, name_key(source.publisher), name_key(source.venue)
 
 
 def _is_by_title(name: str) -> bool:

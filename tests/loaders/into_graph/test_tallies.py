@@ -108,6 +108,8 @@ def test_tallies_are_right_after_every_kind_of_change(store: Store) -> None:
     load(reading("leaf.txt", [TRIAL], [("1",)], publisher="Leaf House"))
     load(first)
     load(reading("list.bib", [WELL_INFORMED]))
+    load(reading("journals.bib", [work(None, 2015, doi="10.5555/leaf.19", venue="Journal of Leaves")]))
+    assert any(key.startswith("venue\tjournal of leaves") for key in _tallies(store)[0])
     notices = [Notice(kind=NoticeKind.RETRACTION, date="2024-01-01", register_name="W", keys=("doi:10.5555/leaf.19",))]
     load(reading("register.csv").model_copy(update={"notices": tuple(notices)}))
     assert any(key.startswith("noticed") for key in _tallies(store)[0])
@@ -115,7 +117,7 @@ def test_tallies_are_right_after_every_kind_of_change(store: Store) -> None:
     assert _tallies(store) == _made_anew(store)
     undo(store, "leaf.txt", "9")
     assert _tallies(store) == _made_anew(store)
-    for name in ("register.csv", "list.bib", "leaf.txt"):
+    for name in ("register.csv", "journals.bib", "list.bib", "leaf.txt"):
         forget(store, name)
         assert _tallies(store) == _made_anew(store)
     assert not any(key.startswith("noticed") for key in _tallies(store)[0])
