@@ -13,6 +13,7 @@ from bibtexparser.model import (
     Block,
     DuplicateBlockKeyBlock,
     DuplicateFieldKeyBlock,
+    ExplicitComment,
     ImplicitComment,
     ParsingFailedBlock,
     String,
@@ -43,6 +44,8 @@ _OPENING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _HEADLESS = re.compile(r"^[ \t]*@[ \t]*(?!comment|preamble|string)[a-z]+[ \t]*(?=,|$)", re.IGNORECASE | re.MULTILINE)
+_BRACE_BELOW = re.compile(r"\s*[{(]")
+_COMMENT_BLOCK = re.compile(r"@comment\s*[{(]", re.IGNORECASE)
 _BLOCK = re.compile(r"^[^\n@]{0,40}@[ \t]*[a-z]+\s*(?:[{(,]|$)", re.IGNORECASE | re.MULTILINE)
 _OTHER_FORMAT = re.compile(
     r"^[ \t]*(?:[\[{]|--[A-Z][A-Z0-9]-- )"
@@ -81,13 +84,19 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
 
 @dataclass
 class _Blocks:
-    """What has been made of the blocks of ``text`` so far; ``mended_to`` is where the last mended entry ends."""
+    """What has been made of the blocks of ``text`` so far.
+
+    The last block taken starts at ``start``, on ``line`` (from 1), and ends at ``end``; the last mended entry ends
+    at ``mended_to``.
+    """
 
     text: str
     problems: list[Problem]
     strings: Strings = field(default_factory=Strings)
     told: list[Fields] = field(default_factory=list)
-    line_starts: list[int] = field(default_factory=list)
+    start: int = 0
+    line: int = 1
+    end: int = 0
     mended_to: int = 0
 
     def entries(self) -> Iterator[Entry]:
@@ -100,9 +109,10 @@ class _Blocks:
         doubts: list[Problem] = []
         if isinstance(block, DuplicateBlockKeyBlock):
             block = block.ignore_error_block or block
+        self._go_to(block)
         if isinstance(block, DuplicateFieldKeyBlock):
             again = ", ".join(sorted(block.duplicate_keys))
-            doubts.append(warning("repeated-field", f"given more than once, the first counts: {again}", _line(block)))
+            doubts.append(warning("repeated-field", f"given more than once, the first counts: {again}", self.line))
             block = block.ignore_error_block or block
         if isinstance(block, String):
             self.strings.define(block.key, block.value)
@@ -110,45 +120,74 @@ class _Blocks:
             if not self._is_commented_out(block):
                 self.told.append(self._entry(block, doubts))
         elif isinstance(block, ParsingFailedBlock):
-            self._mend(block)
+            self._mend()
+        elif isinstance(block, ExplicitComment):
+            self._take_commentary(block)
         elif isinstance(block, ImplicitComment):
-            self.problems += _lost(block)
+            self._take_between(block)
+
+    def _go_to(self, block: Block) -> None:
+        """``block`` is the next one (bibtexparser's own lines miss each line feed behind a backslash)."""
+        raw = block.raw or ""
+        start = self.text.index(raw, self.end)
+        self.line += self.text.count("\n", self.start, start)
+        # What the parser gave up on can reach into the block after it.
+        self.start, self.end = start, start + (1 if isinstance(block, ParsingFailedBlock) else len(raw))
 
     def _entry(self, block: Told, doubts: list[Problem]) -> Fields:
         """The entry's fields; comments before their names are no part of them, and missing commas part them too."""
         written = [(_COMMENT.sub("", told.key).strip(), told.value) for told in block.fields]
         pairs = [pair for name, value in written for pair in parted(name, value)]
         if len(pairs) > len(written):
-            doubts.append(warning("missing-comma", "no comma parts some of its fields", _line(block)))
-        return Fields(block.entry_type, block.key, pairs, block.raw or "", _line(block), self.strings, doubts)
-
-    def _line_start(self, line: int) -> int:
-        if not self.line_starts:
-            self.line_starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
-        return self.line_starts[line - 1]
+            doubts.append(warning("missing-comma", "no comma parts some of its fields", self.line))
+        return Fields(block.entry_type, block.key, pairs, block.raw or "", self.line, self.strings, doubts)
 
     def _is_commented_out(self, block: Block) -> bool:
         """Whether every line of the entry begins with a percent sign, the first one before the entry."""
-        first, *others = (block.raw or "").split("\n")
+        _, *others = (block.raw or "").split("\n")
         if others and not all(line.lstrip().startswith("%") for line in others):
             return False
-        start = self._line_start(_line(block))
-        return _COMMENT_SIGN.fullmatch(self.text, start, self.text.find(first, start)) is not None
+        line_start = self.text.rfind("\n", 0, self.start) + 1
+        return _COMMENT_SIGN.fullmatch(self.text, line_start, self.start) is not None
 
-    def _mend(self, block: ParsingFailedBlock) -> None:
-        line = _line(block)
-        line_start = self._line_start(line)
-        start = max(line_start, self.text.find((block.raw or "")[:80], line_start))
+    def _mend(self) -> None:
+        """Read a block with an error in it as far as it goes."""
+        mended = self._read_anew(self.start, self.line)
+        if mended is None:
+            return
+        if mended.entry_type in _NO_ENTRY:
+            self._take_broken(mended)
+            return
+        told = f"the entry has an error in it and is read as far as it goes: {len(mended.names)} fields"
+        mended.problems.append(warning("bibtex", told, self.line))
+        self.told.append(mended)
+
+    def _read_anew(self, start: int, line: int) -> Fields | None:
+        """The fields of the block at ``start``; or none, and an error."""
         if start < self.mended_to:
             self.problems.append(error("bibtex", "the entry starts inside of another and can't be read", line))
-            return
+            return None
         mended, self.mended_to = repaired(self.text, start, line, self.strings)
         if isinstance(mended, Problem):
             self.problems.append(mended)
-        elif mended.entry_type not in _NO_ENTRY:
-            self.told.append(mended)
-        else:
-            self._take_broken(mended)
+            return None
+        return mended
+
+    def _take_commentary(self, block: ExplicitComment) -> None:
+        """An entry whose type only begins like a comment's, as BibLaTeX's ``@commentary`` does."""
+        if not _COMMENT_BLOCK.match(block.raw or ""):
+            self.told += filter(None, [self._read_anew(self.start, self.line)])
+
+    def _take_between(self, block: ImplicitComment) -> None:
+        """Entries whose brace is on the line below; what opens no brace at all is an error."""
+        line, counted = self.line, 0
+        for found in _HEADLESS.finditer(block.comment):
+            line, counted = line + block.comment.count("\n", counted, found.start()), found.start()
+            if _BRACE_BELOW.match(block.comment, found.end()):
+                self.told += filter(None, [self._read_anew(self.start + found.start(), line)])
+                continue
+            message = f"{found.group().strip()} is not followed by an opening brace: the entry is not read"
+            self.problems.append(error("bibtex", message, line))
 
     def _take_broken(self, fields: Fields) -> None:
         """What a block that is no entry and has an error in it leaves: the abbreviations that can be told apart."""
@@ -157,18 +196,3 @@ class _Blocks:
                 self.strings.values.setdefault(name, fields.get(name))
         message = f"the @{fields.entry_type} has an error in it, and is read as far as the next block"
         self.problems.append(warning("bibtex", message, fields.line))
-
-
-def _lost(block: ImplicitComment) -> Iterator[Problem]:
-    """What looks like an entry between the blocks, but opens no brace."""
-    line, counted = _line(block), 0
-    for found in _HEADLESS.finditer(block.comment):
-        line, counted = line + block.comment.count("\n", counted, found.start()), found.start()
-        yield error(
-            "bibtex", f"{found.group().strip()} is not followed by an opening brace: the entry is not read", line
-        )
-
-
-def _line(block: Block) -> int:
-    """The line of a block, from 1 (bibtexparser counts from 0)."""
-    return (block.start_line or 0) + 1

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from evidence_graph.model import Problem
 from evidence_loaders.bibliographies.bibtex_fields import Fields, Strings
-from evidence_loaders.bibliographies.entry import error, warning
+from evidence_loaders.bibliographies.entry import error
 
 _HEAD = re.compile(r"[ \t]*@\s*(?P<type>[A-Za-z]+)\s*[{(]\s*(?:(?P<key>[^\s,={}\"]*)\s*,)?")
 _NEXT_BLOCK = re.compile(r"^[ \t]*@[A-Za-z]+\s*[{(]", re.MULTILINE)
@@ -28,11 +28,16 @@ def repaired(text: str, start: int, line: int, strings: Strings) -> tuple[Fields
     end = following.start() if following else len(text)
     if not head or head.start() >= end:
         return error("bibtex", "the entry can't be read", line), start
-    pairs = list(_pairs(text, head.end(), end))
+    pairs = list(_pairs(text, head.end(), _end_of_fields(text, head.end(), end)))
     if not pairs:
         return error("bibtex", f"no field of the entry {head['key'] or ''} can be read".replace("  ", " "), line), end
-    doubt = warning("bibtex", f"the entry has an error in it and is read as far as it goes: {len(pairs)} fields", line)
-    return Fields(head["type"], head["key"] or "", pairs, text[head.start() : end], line, strings, [doubt]), end
+    return Fields(head["type"], head["key"] or "", pairs, text[head.start() : end], line, strings), end
+
+
+def _end_of_fields(text: str, place: int, end: int) -> int:
+    """Where the fields of an entry end: before the parenthesis that closes it, which no bare value tells."""
+    behind = len(text[place:end].rstrip()) + place - 1
+    return behind if text.startswith(")", behind) else end
 
 
 def parted(name: str, value: str) -> Iterator[tuple[str, str]]:

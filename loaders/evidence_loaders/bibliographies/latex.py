@@ -46,6 +46,8 @@ _GLYPH = re.compile(r"\\ElsevierGlyph\{([0-9A-Fa-f]{4})\}")
 _COMMAND = re.compile(r"\\([A-Za-z]+)\*?(?:\s+|\{\})?")
 _ESCAPED = re.compile(r"\\([&%$#_{}~^ ,;:!/\-\\()[\]])")
 _MATH_SIGNS = frozenset("()[]")
+_NO_SIGNS = frozenset("-/!")
+"""Where a word may be broken, and where letters stand apart or closer: nothing is printed."""
 _SORTING = re.compile(r"\\(?:noopsort|SortNoop)\s*\{[^{}]*\}", re.IGNORECASE)
 """What BibTeX sorts by and nobody sees."""
 _DASHES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"))
@@ -89,7 +91,10 @@ def _without_commands(text: str) -> str:
 
 
 def _escaped(found: re.Match[str]) -> str:
-    return "$" if found[1] in _MATH_SIGNS else _KEPT.get(found[1], " ")
+    sign = found[1]
+    if sign in _NO_SIGNS:
+        return ""
+    return "$" if sign in _MATH_SIGNS else _KEPT.get(sign, " ")
 
 
 def _accented(found: re.Match[str]) -> str:

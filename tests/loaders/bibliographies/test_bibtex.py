@@ -121,6 +121,30 @@ def test_an_entry_without_opening_brace_is_an_error_with_its_line() -> None:
     assert [(problem.severity, problem.line) for problem in reading.problems] == [(Severity.ERROR, 3)]
 
 
+@pytest.mark.parametrize(("opening", "closing"), [("@article\n{below,", "}"), ("@article \n\n(\n  below\n  ,", ")")])
+def test_an_entry_may_open_its_brace_on_a_line_below(opening: str, closing: str) -> None:
+    reading = read_text(f"{GOOD}{opening} title = {{Glass below}}, year = 2004{closing}\n", "a.bib")
+    assert [(source.title, source.year) for source in listed(reading)][1:] == [("Glass below", 2004)]
+    assert [entry.line for entry in reading.lists] == [1, 2]
+    assert reading.problems == ()
+
+
+def test_an_entry_whose_type_begins_like_a_comment_is_one() -> None:
+    text = "@comment{all, title = {No entry}}\n@Commentary{kim, title = {Notes on glass}, year = 1994}\n"
+    reading = read_text(text, "a.bib")
+    assert [(source.title, source.year) for source in listed(reading)] == [("Notes on glass", 1994)]
+    assert [entry.line for entry in reading.lists] == [2]
+    assert reading.problems == ()
+
+
+@pytest.mark.parametrize("between", ["", "@article{bad, title = {Never closed,\n"])
+def test_entries_below_a_line_that_ends_in_a_backslash_keep_their_lines(between: str) -> None:
+    listing = "@book{parts, title = {Parts of a book}, contents = {One \\\\\n Two \\\\\n Three}}\n"
+    reading = read_text(listing + between + GOOD, "a.bib")
+    assert [entry.line for entry in reading.lists] == ([1, 4, 5] if between else [1, 4])
+    assert {problem.line for problem in reading.problems} == ({4} if between else set())
+
+
 def test_of_a_repeated_field_the_first_counts_and_it_is_told() -> None:
     reading = read_text("@misc{a, title = {First}, Title = {Second}, title = {Third}}", "a.bib")
     assert reading.sources[0].title == "First"
@@ -193,6 +217,7 @@ def test_names_are_told_family_name_first(written: str, names: tuple[str, ...]) 
         (r"\(\Sigma\)\(\Delta\) glass of $\langle 100\rangle$", "ΣΔ glass of ⟨100⟩"),
         (r"{\noopsort{glass}}Plastic", "Plastic"),
         (r"In \begin{it}vitro\end{it} glass", "In vitro glass"),
+        (r"Labor{\-}atory ware, half\/full\!", "Laboratory ware, halffull"),
     ],
 )
 def test_a_title_keeps_what_its_commands_print(written: str, read: str) -> None:
