@@ -8,7 +8,7 @@ from evidence_graph.identifiers import normal_words
 
 _NAMES = {
     "title": "title, article title, primary title, document title, paper title, titles, ti, original title, "
-    "reference title, titel",
+    "reference title, item title, titel",
     "authors": "authors, author, author s, author names, author full names, first authors, au, authors names, "
     "creators, autoren, autor, verfasser",
     "year": "year, publication year, published year, pub year, py, year of publication, publication date, "
@@ -17,16 +17,17 @@ _NAMES = {
     "container title, secondary title, publication name, venue, source, alternate title3, alternate title2, "
     "booktitle, book title, zeitschrift, zeitschrift zeitung",
     "publisher": "publisher, pb, pu, verlag",
-    "doi": "doi, di, digital object identifier doi, article doi, doi link",
+    "doi": "doi, di, digital object identifier doi, article doi, item doi, doi link",
     "pmid": "pmid, pubmed id, pm, pubmedid, pubmed, medline pmid",
     "pmcid": "pmcid, pmc id, pmc, pubmed central id",
     "url": "url, urls, link, article url, open url link, article link, web address, ur",
     "type": "document type, publication type, type, type of reference, dt, item type, reference type, "
-    "publication types, article type, study type, dokumententyp, dokumenttyp",
+    "publication types, article type, study type, content type, dokumententyp, dokumenttyp",
     "key": "key, citation key, cite key, citekey, bibtex key, citation id, id, record id, ut",
     "abstract": "abstract, ab, notes abstract",
 }
-"""Headers, normalised: those of PubMed, Scopus, Web of Science, Embase, Zotero, Rayyan, Covidence, ASReview."""
+"""Headers, normalised: those of PubMed, Scopus, Web of Science, Embase, SpringerLink, Zotero, Rayyan, Covidence,
+ASReview."""
 
 _FIELD_OF_NAME = {name: field for field, names in _NAMES.items() for name in names.split(", ")}
 _RANK = {name: rank for names in _NAMES.values() for rank, name in enumerate(names.split(", "))}

@@ -20,6 +20,7 @@ FORMAT = "endnote-tagged"
 _FIELDS = re.compile(r"^%([0-9A-Z@~^$*?!<>=&#()\[\]+}{.|:])(?:[ \t]|$)(.*(?:\n(?!%|[ \t]*$).*)*)", re.I | re.M)
 _BOUNDARY = re.compile(r"^(?:[ \t]*\n)+|^(?=%0(?:[ \t]|$))", re.MULTILINE)
 _OPENING = re.compile(r"\A\s*%[0-9A-Z] \S", re.MULTILINE)
+_BLANK_END = re.compile(r"\n[ \t]*\n\Z")
 _TYPED = re.compile(r"^%0(?: [A-Z]|$)", re.MULTILINE)
 _KINDS = by_type(ENDNOTE_TYPES)
 _WHOLES = frozenset({"book", "edited-book", "electronic-book"})
@@ -28,7 +29,7 @@ _WHOLES = frozenset({"book", "edited-book", "electronic-book"})
 def recognises(text: str, name: str) -> bool:
     """Whether ``text`` opens with the percent tags of refer."""
     typed = _TYPED.search(text) if "%0" in text else None
-    if typed and not text[: typed.start()].strip():
+    if typed and (_OPENING.match(text) or not text[: typed.start()].strip()):
         return True
     return name.lower().endswith((".enw", ".ref", ".refer")) and bool(_OPENING.search(text))
 
@@ -39,12 +40,26 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
 
 
 def _records(text: str, problems: list[Problem]) -> Iterator[Record]:
-    """Records begin at ``%0``, and after an empty line at any tag."""
-    for record in cut(text, _BOUNDARY, _FIELDS):
-        if record.told:
-            yield record
-        elif record.raw.strip():
-            problems.append(warning(FORMAT, "text outside of a record is left out", record.line))
+    """Records begin at ``%0``, and after an empty line at any tag; a ``%0`` can also stand amid its record."""
+    current: Record | None = None
+    for part in cut(text, _BOUNDARY, _FIELDS):
+        if not part.told:
+            if part.raw.strip():
+                problems.append(warning(FORMAT, "text outside of a record is left out", part.line))
+        elif current and _goes_on(current, part):
+            current.absorb(part)
+        else:
+            if current:
+                yield current
+            current = part
+    if current:
+        yield current
+
+
+def _goes_on(record: Record, part: Record) -> bool:
+    """Whether ``part`` brings the type of ``record``, whose title stands above it, as bepress writes it."""
+    named_twice = "T" in record.told and "T" in part.told
+    return "0" not in record.told and not named_twice and not _BLANK_END.search(record.raw)
 
 
 def _entry(record: Record) -> Entry:

@@ -25,7 +25,7 @@ _TYPES_OF_KIND = {
     SourceKind.RESEARCH: "journal article, article, research article, original article, original research, "
     "comparative study, multicenter study, evaluation study, validation study, clinical study, twin study, "
     "clinical trial protocol, conference paper, proceedings paper, research support non u s gov t",
-    SourceKind.BOOK: "book, book chapter",
+    SourceKind.BOOK: "book, book chapter, chapter",
 }
 """Publication types, normalised, in the order in which they count: PubMed gives several to one article
 (https://www.nlm.nih.gov/mesh/pubtypes.html); "article", "conference paper" are Scopus's and Embase's."""

@@ -14,7 +14,7 @@ from evidence_loaders.bibliographies.entry import Entry, warning
 from evidence_loaders.bibliographies.kinds import kind_told
 from evidence_loaders.bibliographies.markup import plain
 from evidence_loaders.bibliographies.pubmed_notices import RELATION_OF_TAG, Related, Relation, notices
-from evidence_loaders.bibliographies.reading import text_bibliography
+from evidence_loaders.bibliographies.reading import DOI_ADDRESS, text_bibliography
 from evidence_loaders.bibliographies.tagged import Record, cut, lost_lines
 from evidence_loaders.bibliographies.years import date_in, first_year
 from evidence_loaders.files import InputFile, ReadingOptions
@@ -85,7 +85,7 @@ def _entry(record: Record) -> Entry:
         kind=kind_told(SourceKind.BOOK if of_book else SourceKind.RESEARCH, types, venue),
         venue=venue or (book if chapter else plain(record.joined("CTI"))),
         publisher=plain(record.joined("PB")),
-        doi=_labelled(record, "doi"),
+        doi=_labelled(record, "doi") or _addressed(record),
         pmid=record.joined("PMID"),
         pmcid=record.joined("PMC"),
         problems=tuple(record.problems),
@@ -107,6 +107,11 @@ def _labelled(record: Record, label: str) -> str | None:
     told = record.every("LID", "AID")
     found = (value.removesuffix(end).strip() for value in told if value.endswith(end) or value.startswith(f"{label}:"))
     return next(found, None)
+
+
+def _addressed(record: Record) -> str | None:
+    """A DOI that stands as an address, as ERIC writes it."""
+    return next((found[1] for found in map(DOI_ADDRESS.match, record.every("LID", "AID")) if found), None)
 
 
 def _relations(record: Record) -> Iterator[Relation]:

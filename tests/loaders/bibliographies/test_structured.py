@@ -290,3 +290,15 @@ def test_a_citation_file_of_braces_alone_is_refused_at_once() -> None:
     reading = read_text("cff-version: 1.2.0\ntitle: Glass\nreferences: " + "{" * 20_000 + "\n", "CITATION.cff")
     assert [(problem.code, problem.line) for problem in reading.problems] == [("cff", 1)]
     assert "nested deeper" in reading.problems[0].message
+
+
+def test_springerlink_calls_a_title_and_a_doi_those_of_an_item() -> None:
+    header = "Item Title,Publication Title,Book Series Title,Item DOI,Authors,Publication Year,URL,Content Type\n"
+    row = '"Glass on stone","Stones today","","10.1234/stone","Lee Kim","2004","http://example.org/stone","Chapter"\n'
+    (source,) = listed(read_text(header + row, "SearchResults.csv"))
+    assert (source.title, source.venue, source.doi, source.kind.value) == (
+        "Glass on stone",
+        "Stones today",
+        "10.1234/stone",
+        "book",
+    )

@@ -202,3 +202,27 @@ def test_medline_under_another_formats_name_is_medline_and_no_other_format_is() 
 
 def test_refer_records_part_at_empty_lines() -> None:
     assert _titles("%T One\n%A Kim, L\n\n%T Two\n%A Berg, J\n", "a.ref") == ["One", "Two"]
+
+
+@pytest.mark.parametrize("name", ["a.enw", "a.txt", "a.enl"])
+def test_a_type_below_the_title_of_its_record_does_not_cut_it(name: str) -> None:
+    text = "%T Glass on stone\n%0 Journal Article\n%A Kim, Lee\n%D 2021\n\n%T Stones\n%0 Book\n%D 1998\n"
+    reading = read_text(text, name)
+    assert [(source.title, source.year, source.kind.value) for source in listed(reading)] == [
+        ("Glass on stone", 2021, "research"),
+        ("Stones", 1998, "book"),
+    ]
+    assert [entry.line for entry in reading.lists] == [1, 6]
+
+
+def test_a_type_below_another_record_opens_one_with_a_title_of_its_own() -> None:
+    assert _titles("%T Glass on stone\n%D 2021\n%0 Book\n%T Stones\n", "a.enw") == ["Glass on stone", "Stones"]
+
+
+def test_medline_from_eric_has_its_doi_as_an_address() -> None:
+    record = "OWN - ERIC\nTI  - {}\nAID - http://dx.doi.org/10.1234/{}\nLID - http://example.org/?id=1\nDP  - 2001\n"
+    reading = read_text("\n" + record.format("Glass", "g") + "\n" + record.format("Stone", "s"), "a.nbib")
+    assert [(source.title, source.doi) for source in listed(reading)] == [
+        ("Glass", "10.1234/g"),
+        ("Stone", "10.1234/s"),
+    ]
