@@ -8,26 +8,27 @@ from evidence_graph.identifiers import normal_words
 
 _NAMES = {
     "title": "title, article title, primary title, document title, paper title, titles, ti, original title, "
-    "reference title, item title, titel",
+    "reference title, item title, study title, titel",
     "authors": "authors, author, author s, author names, author full names, first authors, au, authors names, "
-    "creators, autoren, autor, verfasser",
-    "year": "year, publication year, published year, pub year, py, year of publication, publication date, "
+    "creators, authorships author display name, autoren, autor, verfasser",
+    "year": "year, publication year, published year, pub year, py, yr, year of publication, publication date, "
     "date published, publication date year, cover date, date, pubyear, jahr, erscheinungsjahr",
     "venue": "journal, journal title, journal name, source title, publication title, journal book, so, "
-    "container title, secondary title, publication name, venue, source, alternate title3, alternate title2, "
-    "booktitle, book title, zeitschrift, zeitschrift zeitung",
+    "container title, primary location source display name, secondary title, publication name, venue, source, "
+    "alternate title3, alternate title2, booktitle, book title, zeitschrift, zeitschrift zeitung",
     "publisher": "publisher, pb, pu, verlag",
-    "doi": "doi, di, digital object identifier doi, article doi, item doi, doi link",
-    "pmid": "pmid, pubmed id, pm, pubmedid, pubmed, medline pmid",
-    "pmcid": "pmcid, pmc id, pmc, pubmed central id",
+    "doi": "doi, di, do, digital object identifier doi, article doi, item doi, doi link",
+    "pmid": "pmid, pubmed id, pm, pubmedid, pubmed, medline pmid, ids pmid",
+    "pmcid": "pmcid, pmc id, pmc, pubmed central id, ids pmcid",
     "url": "url, urls, link, article url, open url link, article link, web address, ur",
     "type": "document type, publication type, type, type of reference, dt, item type, reference type, "
     "publication types, article type, study type, content type, dokumententyp, dokumenttyp",
     "key": "key, citation key, cite key, citekey, bibtex key, citation id, id, record id, ut",
     "abstract": "abstract, ab, notes abstract",
+    "note": "extra",
 }
-"""Headers, normalised: those of PubMed, Scopus, Web of Science, Embase, SpringerLink, Zotero, Rayyan, Covidence,
-ASReview."""
+"""Headers, normalised: those of PubMed, Scopus, Web of Science, Embase, Ovid, OpenAlex, SpringerLink, Zotero, Rayyan,
+Covidence, ASReview."""
 
 _FIELD_OF_NAME = {name: field for field, names in _NAMES.items() for name in names.split(", ")}
 _RANK = {name: rank for names in _NAMES.values() for rank, name in enumerate(names.split(", "))}

@@ -15,6 +15,7 @@ from evidence_loaders.bibliographies.entry import Entry, error, printed
 from evidence_loaders.bibliographies.json_items import Item, items
 from evidence_loaders.bibliographies.kinds import CSL_TYPES, by_type, kind_told
 from evidence_loaders.bibliographies.markup import plain
+from evidence_loaders.bibliographies.notes import noted
 from evidence_loaders.bibliographies.reading import text_bibliography
 from evidence_loaders.bibliographies.years import year_in
 from evidence_loaders.files import InputFile, ReadingOptions
@@ -29,8 +30,6 @@ _SIGNS = re.compile(
     r'"(?:container-title|citation-key|date-parts|title-short)"\s*:'
     r'|"type"\s*:\s*"(?:article-journal|paper-conference|journal-article|proceedings-article|posted-content|webpage)"'
 )
-_NOTED = re.compile(r"(?:^|[\n;{])\s*(?P<name>DOI|PMID|PMCID)\s*:\s*(?P<value>[^\s;}]+)", re.IGNORECASE)
-"""Identifiers in a note, as Zotero writes what CSL has no field for."""
 _DATES = ("issued", "published-print", "published", "published-online", "posted")
 _KNOWN = frozenset({"title", "type", "DOI", "author", "issued", "PMID", "PMCID", "URL", "container-title", "id"})
 
@@ -88,9 +87,7 @@ def _entry(item: Item) -> Entry:
 def _with_noted(told: dict[str, Any]) -> dict[str, Any]:
     """``told`` with the identifiers that its note tells; those in fields of their own go before."""
     note = told.get("note")
-    if not isinstance(note, str):
-        return told
-    return {found["name"].upper(): found["value"] for found in _NOTED.finditer(note)} | told
+    return noted(note) | told if isinstance(note, str) else told
 
 
 def _text(told: dict[str, Any], *names: str) -> str | None:

@@ -14,9 +14,9 @@ _TYPES_OF_KIND = {
     "consensus development conference nih",
     SourceKind.SYSTEMATIC_REVIEW: "systematic review, meta analysis, network meta analysis",
     SourceKind.REVIEW: "review, review article, scoping review, review literature, mini review, literature review",
-    SourceKind.TRIAL: "randomized controlled trial, controlled clinical trial, clinical trial, clinical trial phase i, "
-    "clinical trial phase ii, clinical trial phase iii, clinical trial phase iv, pragmatic clinical trial, "
-    "adaptive clinical trial, equivalence trial",
+    SourceKind.TRIAL: "randomized controlled trial, rct, controlled clinical trial, clinical trial, "
+    "clinical trial phase i, clinical trial phase ii, clinical trial phase iii, clinical trial phase iv, "
+    "pragmatic clinical trial, adaptive clinical trial, equivalence trial",
     SourceKind.CASE_REPORT: "case reports, case report",
     SourceKind.OBSERVATIONAL: "observational study, cohort study, case control study, cross sectional study",
     SourceKind.EDITORIAL: "editorial, editorial material, comment",

@@ -15,6 +15,7 @@ from evidence_loaders.bibliographies.columns import columns_of, header_in
 from evidence_loaders.bibliographies.entry import Entry, error
 from evidence_loaders.bibliographies.kinds import CSL_TYPES, RIS_TYPES, TABLE_TYPES, by_type, kind_told
 from evidence_loaders.bibliographies.markup import plain
+from evidence_loaders.bibliographies.notes import noted
 from evidence_loaders.bibliographies.reading import bibliography
 from evidence_loaders.bibliographies.rows import Row, rows
 from evidence_loaders.bibliographies.years import first_year
@@ -58,6 +59,7 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
 def _entry(row: Row, places: Mapping[str, list[int]]) -> Entry:
     venue = _cell(row, places, "venue")
     form = _cell(row, places, "type") or ""
+    said = noted("\n".join(_cells(row, places, "note")))
     return Entry(
         raw=row.raw,
         line=row.line,
@@ -68,17 +70,20 @@ def _entry(row: Row, places: Mapping[str, list[int]]) -> Entry:
         kind=kind_told(_KINDS.get(form, SourceKind.UNKNOWN), re.split(r"[;,|]", form), venue),
         venue=venue,
         publisher=_cell(row, places, "publisher"),
-        doi=_cell(row, places, "doi"),
-        pmid=_cell(row, places, "pmid"),
-        pmcid=_cell(row, places, "pmcid"),
+        doi=_cell(row, places, "doi") or said.get("DOI"),
+        pmid=_cell(row, places, "pmid") or said.get("PMID"),
+        pmcid=_cell(row, places, "pmcid") or said.get("PMCID"),
         url=_cell(row, places, "url"),
     )
 
 
 def _cell(row: Row, places: Mapping[str, list[int]], field: str) -> str | None:
     """What the first filled column of a field says."""
-    cells = (row.cells[place] for place in places.get(field, ()) if place < len(row.cells))
-    return next((said for said in map(plain, cells) if said), None)
+    return next((said for said in map(plain, _cells(row, places, field)) if said), None)
+
+
+def _cells(row: Row, places: Mapping[str, list[int]], field: str) -> Iterator[str]:
+    return (row.cells[place] for place in places.get(field, ()) if place < len(row.cells))
 
 
 def _in_brackets(venue: str | None) -> str | None:

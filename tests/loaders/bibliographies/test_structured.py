@@ -2,6 +2,7 @@
 
 import pytest
 
+from evidence_graph.model import Source
 from evidence_graph.vocabulary import NoticeKind, Severity
 from tests.loaders.bibliographies.reading import listed, read_bytes, read_text
 
@@ -302,3 +303,30 @@ def test_springerlink_calls_a_title_and_a_doi_those_of_an_item() -> None:
         "10.1234/stone",
         "book",
     )
+
+
+def _row(header: str, row: str) -> Source:
+    (source,) = listed(read_text(f"{header}\n{row}\n", "a.csv"))
+    return source
+
+
+def test_openalex_names_its_columns_by_their_place() -> None:
+    source = _row(
+        "id,doi,title,display_name,publication_year,type,authorships.author.display_name,"
+        "primary_location.source.display_name,ids.pmid",
+        "https://openalex.org/W1,https://doi.org/10.1234/g,Glass,Glass,2016,review,Lee Kim|Ana Perez,"
+        "J Glass,https://pubmed.ncbi.nlm.nih.gov/30000001",
+    )
+    assert (source.authors, source.venue, source.pmid) == (("Lee Kim", "Ana Perez"), "J Glass", "30000001")
+
+
+def test_ovid_names_its_columns_by_its_tags() -> None:
+    source = _row("UI,TI,AU,SO,YR,DO,PM", '1,Glass,"Kim, Lee; Perez, Ana",J Glass,2016,10.1234/g,30000001')
+    assert (source.year, source.doi, source.pmid) == (2016, "10.1234/g", "30000001")
+
+
+def test_what_zotero_has_no_column_for_is_read_from_its_extra() -> None:
+    source = _row('"Key","Title","DOI","Extra"', '"A","Glass","","PMID: 30000001\nPMCID: PMC300001\nDOI: 10.1234/g"')
+    assert (source.doi, source.pmid, source.pmcid) == ("10.1234/g", "30000001", "PMC300001")
+    source = _row('"Key","Title","DOI","Extra"', '"A","Glass","10.1234/own","DOI: 10.1234/noted"')
+    assert source.doi == "10.1234/own"
