@@ -8,7 +8,8 @@ from evidence_graph.identifiers import normal_words
 
 _NAMES = {
     "claim": "claim, claims, claim text, health claim, claim description, statement, claim statement, statements, "
-    "assertion, behauptung, aussage, en claim, claim en, sentence2, hypothesis, finding, recommendation, question",
+    "assertion, claim reviewed, behauptung, aussage, en claim, claim en, sentence2, hypothesis, finding, "
+    "recommendation, question",
     "claim-id": "claim id, claimid, claim number, claim no, claim key",
     "kind": "kind, claim kind, claim type, kind of claim",
     "section": "section, heading, chapter, abschnitt, kapitel",
@@ -28,8 +29,9 @@ _NAMES = {
     "venue": "journal, venue, source journal, journal title, zeitschrift",
     "publisher": "publisher, source publisher, verlag, herausgeber",
     "source-kind": "source kind, source type, publication type, document type, study design, study type, flair",
-    "stance": "stance, label, verdict, claim label, evidence label, final decision, entailment, relation, judgement, "
-    "judgment, gold label, support, direction, bewertung, urteil, haltung, einstufung",
+    "stance": "stance, label, verdict, claim label, evidence label, final decision, entailment, relation, "
+    "relationship, relationship type, evidence direction, claim rating, textual rating, truth rating, credibility, "
+    "adjudicated, judgement, judgment, gold label, support, direction, bewertung, urteil, haltung, einstufung",
     "evidence": "evidence, evidence text, evidences, quote, quotation, supporting text, sentence1, premise, passage, "
     "excerpt, long answer, rationale, zitat, textstelle, auszug",
     "marker": "marker, citation marker, reference number, ref no",
@@ -43,8 +45,8 @@ FIELDS = tuple(_NAMES)
 _RANKS = {field: {name: rank for rank, name in enumerate(names.split(", "))} for field, names in _NAMES.items()}
 _KNOWN = frozenset(name for ranks in _RANKS.values() for name in ranks)
 _SURE_CLAIMS = frozenset(
-    "claim, claims, claim text, health claim, claim description, statement, claim statement, assertion, behauptung, "
-    "aussage, en claim, claim en".split(", ")
+    "claim, claims, claim text, health claim, claim description, statement, claim statement, assertion, "
+    "claim reviewed, behauptung, aussage, en claim, claim en".split(", ")
 )
 _BEHIND = frozenset({"stance", "evidence", "source", "doi", "pmid", "pmcid", "title", "url"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -6,23 +6,26 @@ from evidence_graph.identifiers import normal_words
 from evidence_graph.vocabulary import Intent
 
 _WORDS = {
-    Intent.SUPPORTS: "support, supports, supported, supporting, supportive, entailment, entails, entailed, yes, true, "
-    "for, pro, positive, in favor, in favour, mostly true, proven, strongly supports, strongly supported, "
-    "strong support, belegt, bestatigt, stutzt, gestutzt, wahr, richtig, ja, stimmt",
+    Intent.SUPPORTS: "support, supports, supported, supporting, supportive, entailment, entails, entailed, yes, "
+    "true, for, pro, positive, in favor, in favour, mostly true, proven, strongly supports, strongly supported, "
+    "strong support, mostly supported, entail, correct, accurate, verified, corroborates, corroborated, belegt, "
+    "bestatigt, stutzt, gestutzt, wahr, richtig, ja, stimmt",
     Intent.CONFIRMS: "confirm, confirms, confirmed",
     Intent.AGREES_WITH: "agree, agrees, agrees with, agreed",
     Intent.REFUTES: "refute, refutes, refuted, refuting, contradict, contradicts, contradicted, contradiction, no, "
     "false, against, con, negative, oppose, opposes, opposed, opposing, contradicting, contradictory, mostly false, "
-    "disproven, disproves, debunked, pants on fire, widerlegt, widerspricht, falsch, nein, stimmt nicht",
-    Intent.DISPUTES: "dispute, disputes, disputed, challenges, questions, contests",
+    "disproven, disproves, debunked, pants on fire, pants fire, barely true, incorrect, inaccurate, fake, contrary, "
+    "undermines, undermined, negates, rejects, rejected, widerlegt, widerspricht, falsch, nein, stimmt nicht",
+    Intent.DISPUTES: "dispute, disputes, disputed, challenges, questions, contests, misleading",
     Intent.DISAGREES_WITH: "disagree, disagrees, disagrees with, disagreed",
     Intent.CRITIQUES: "critique, critiques, criticizes, criticises",
-    Intent.DISCUSSES: "neutral, not enough info, not enough information, not enough evidence, nei, noinfo, no info, "
-    "not entailment, maybe, mixture, mixed, inconclusive, unproven, unclear, undecided, related, unrelated, "
+    Intent.DISCUSSES: "neutral, not enough info, not enough information, not enough evidence, nei, noinfo, "
+    "no info, not entailment, maybe, mixture, mixed, inconclusive, unproven, unclear, undecided, related, unrelated, "
     "discuss, discusses, discussed, no evidence, insufficient, insufficient evidence, mixed evidence, conflicting, "
     "conflicting evidence, conflicting evidence cherrypicking, partially supported, partly supported, "
     "partially supports, partly supports, partially true, partly true, half true, not supported, not supports, "
-    "does not support, unsupported, no support, unverified, unproved, uncertain, unklar, unbelegt, nicht belegt, "
+    "does not support, unsupported, no support, unverified, not verified, unproved, uncertain, unsubstantiated, "
+    "undetermined, not addressed, contextual, contextualizes, context, background, unklar, unbelegt, nicht belegt, "
     "teilweise belegt, gemischt, umstritten, offen",
     Intent.CITES: "cite, cites, cited, mentions, mentioned, none, unknown, na, n a, unlabelled, unlabeled",
 }

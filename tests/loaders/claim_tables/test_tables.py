@@ -233,6 +233,13 @@ def test_an_identifier_behind_a_title_is_read() -> None:
         ("partially supported", "discusses"),
         ("Mixed evidence", "discusses"),
         ("half-true", "discusses"),
+        ("pants-fire", "refutes"),
+        ("barely-true", "refutes"),
+        ("incorrect", "refutes"),
+        ("CONTRARY", "refutes"),
+        ("misleading", "disputes"),
+        ("contextual", "discusses"),
+        ("unsubstantiated", "discusses"),
     ],
 )
 def test_a_stance_that_does_not_support_is_no_support(stance: str, intent: str) -> None:
@@ -243,3 +250,9 @@ def test_a_stance_that_does_not_support_is_no_support(stance: str, intent: str) 
 
 def test_health_claim_is_a_claims_header() -> None:
     assert told(read_text("Health claim,DOI\nTea warms,10.5555/a\n")) == [("Tea warms", [("10.5555/a", "cites")])]
+
+
+@pytest.mark.parametrize("header", ["relationship", "relationship_type", "evidence_direction", "textualRating"])
+def test_a_stance_may_be_headed_as_a_relationship_or_rating(header: str) -> None:
+    found = read_text(f"claimReviewed,url,{header}\nLeaves fall,https://example.org/a,Refutes\n")
+    assert told(found) == [("Leaves fall", [("https://example.org/a", "refutes")])]
