@@ -10,6 +10,7 @@ from evidence_loaders.bibliographies.entry import Entry, warning
 from evidence_loaders.bibliographies.kinds import BIBTEX_TYPES, by_type, kind_told
 from evidence_loaders.bibliographies.latex import decoded_latex, undone, without_sorting
 from evidence_loaders.bibliographies.markup import plain
+from evidence_loaders.bibliographies.notes import noted
 from evidence_loaders.bibliographies.years import year_in
 
 _KINDS = by_type(BIBTEX_TYPES)
@@ -19,6 +20,7 @@ _ADDRESS = re.compile(r"https?://[^\s{}]+")
 def work(fields: Fields, parents: Parents) -> Entry:
     """The entry that ``fields`` tell, with what it inherits."""
     told = parents.of(fields)
+    said = noted(told.own("note"))
     venue = _text(told.own("journaltitle", "journal", "booktitle") or told.whole("title", "booktitle"))
     return Entry(
         raw=fields.raw,
@@ -30,9 +32,9 @@ def work(fields: Fields, parents: Parents) -> Entry:
         kind=_kind(told, venue),
         venue=venue,
         publisher=_text(told.shared("publisher", "institution", "school", "organization")),
-        doi=undone(told.own("doi")) or None,
-        pmid=_pmid(told),
-        pmcid=undone(told.own("pmcid", "pmc")) or None,
+        doi=undone(told.own("doi")) or undone(said.get("DOI", "")) or None,
+        pmid=_pmid(told) or said.get("PMID"),
+        pmcid=undone(told.own("pmcid", "pmc")) or said.get("PMCID"),
         url=_url(told),
         problems=tuple(fields.problems),
     )

@@ -1,6 +1,7 @@
 """Which columns of a table hold what of a reference, known by their headers."""
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -33,8 +34,12 @@ Covidence, ASReview."""
 _FIELD_OF_NAME = {name: field for field, names in _NAMES.items() for name in names.split(", ")}
 _RANK = {name: rank for names in _NAMES.values() for rank, name in enumerate(names.split(", "))}
 _SAYS_REFERENCE = frozenset({"title", "authors", "year", "venue", "doi", "pmid", "abstract"})
-_OTHER_TABLES = frozenset({"claim", "statement", "stance", "retractiondoi", "retractionnature", "retraction doi"})
-"""Headers of claim tables and retraction registers, which have loaders of their own."""
+_OTHER_TABLES = frozenset(
+    "claim, statement, stance, retractiondoi, retractionnature, retraction doi, retraction nature, "
+    "retraction date, retraction pmid, retraction notice, retraction reason, reason for retraction".split(", ")
+)
+"""Headers of claim tables and retraction registers: to read these as mere references would lose what they say."""
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 _DELIMITERS = "\t;,|"
 _HEADER_WITHIN = 6
@@ -77,7 +82,7 @@ def _headers(line: str, number: int) -> Iterator[Header]:
 
 
 def _is_of_references(header: Header) -> bool:
-    if any(normal_words(name) in _OTHER_TABLES for name in header.names):
+    if any(normal_words(_CAMEL.sub(" ", name).replace("_", " ")) in _OTHER_TABLES for name in header.names):
         return False
     fields = set(columns_of(header.names)) & _SAYS_REFERENCE
     return len(fields) > 1 and bool(fields & {"title", "doi", "pmid", "authors"})

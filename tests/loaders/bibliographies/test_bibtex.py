@@ -246,3 +246,10 @@ def test_bytes_of_several_encodings_are_read() -> None:
         reading = read_bytes(text.encode(encoding), "a.bib")
         assert reading is not None
         assert reading.sources[0].title == "Über Glas"
+
+
+def test_a_note_tells_the_identifiers_that_no_field_has() -> None:
+    source = _one("title = {T}, note = {Publisher: Example\nPMID: 30000001\nPMCID: PMC300001\nDOI: 10.1234/a\\_b}")
+    assert (source.doi, source.pmid, source.pmcid) == ("10.1234/a_b", "30000001", "PMC300001")
+    source = _one("title = {T}, doi = {10.1234/own}, note = {Comment on PMID: 30000002; DOI: 10.1234/noted}")
+    assert (source.doi, source.pmid) == ("10.1234/own", None)

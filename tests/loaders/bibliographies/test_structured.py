@@ -238,7 +238,17 @@ def test_a_note_above_the_header_is_passed_over() -> None:
     assert [source.id for source in reading.sources] == ["doi:10.1234/g"]
 
 
-@pytest.mark.parametrize("header", ["claim,title,year", "Title,RetractionDOI,OriginalPaperDOI", "a,b,c", "name,date"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        "claim,title,year",
+        "Title,RetractionDOI,OriginalPaperDOI",
+        "a,b,c",
+        "name,date",
+        "PMID,Title,RetractionDate",
+        "doi,title,retraction_reason",
+    ],
+)
 def test_other_tables_are_not_taken_for_references(header: str) -> None:
     assert read_bytes(f"{header}\n1,2,3\n".encode(), "a.csv") is None
 
