@@ -129,7 +129,7 @@ class _Blocks:
     def _go_to(self, block: Block) -> None:
         """``block`` is the next one (bibtexparser's own lines miss each line feed behind a backslash)."""
         raw = block.raw or ""
-        start = self.text.index(raw, self.end)
+        start = max(self.end, self.text.find(raw, self.end))
         self.line += self.text.count("\n", self.start, start)
         # What the parser gave up on can reach into the block after it.
         self.start, self.end = start, start + (1 if isinstance(block, ParsingFailedBlock) else len(raw))
