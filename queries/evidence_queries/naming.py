@@ -1,6 +1,6 @@
 """Sources named in words: "the 2016 review", half a title, a title with a typo.
 
-A four-digit year filters. The other words rank: by how many of them a source's kind, title, venue,
+A year from 1500 to 2099 filters. The other words rank: by how many of them a source's kind, title, venue,
 authors or publisher answer to, a slip of the keyboard allowed. What each word matched, and what it
 did not, is told.
 """
@@ -42,8 +42,9 @@ def named_by_words(store: Store, given: str) -> tuple[list[Row], Resolved]:
     most = max((len(found) for found in answers.values()), default=0)
     best = [row for row in fitting if len(answers[row["id"]]) == most]
     if not best or (words and most == 0 and not years):
-        near = rows or _candidates(store, words, set())
-        raise NotFound(f"No source answers to {given!r} in {store.address}{_near(near)}.", "source")
+        others = rows or _candidates(store, words, set())
+        more = near(others) if others else ": give a year from 1500 to 2099, a DOI or words of its title"
+        raise NotFound(f"No source answers to {given!r} in {store.address}{more}.", "source")
     if len(best) > 1 and words:
         raise WrongUse(_which(given, best), "source")
     return best, Resolved(
@@ -105,9 +106,8 @@ def _missing(word: str, row: Row) -> str:
     return f"{word}: its list calls it {row['kind']}" if is_kind else f"{word}: nowhere in it"
 
 
-def _near(rows: Sequence[Row]) -> str:
-    if not rows:
-        return ": give a year, a DOI or words of its title"
+def near(rows: Sequence[Row]) -> str:
+    """How a message goes on that offers some of these sources instead."""
     return "; near it: " + "; ".join(_described(row) for row in rows[:3])
 
 

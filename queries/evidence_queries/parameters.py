@@ -1,8 +1,10 @@
 """What questions take: one declaration from which commands, routes and checks are made."""
 
+import re
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from evidence_graph.vocabulary import Certainty, ClaimKind, SourceKind
 from evidence_queries.source_sets import SET_PARAMETERS
@@ -16,6 +18,14 @@ CHOOSING = ("year", "kind", "publisher", "venue", "source")
 
 YEARS = r"\d{4}(-\d{4})?"
 """A year, or the first and the last of several."""
+
+
+def _spelled_years(given: object) -> str:
+    """What ``YEARS`` describes to programs; who gives something else is told in words what it should be."""
+    years = str(given).strip()
+    if not re.fullmatch(YEARS, years):
+        raise PydanticCustomError("years", "give a year of four digits, or the first and the last as in 2010-2015")
+    return years
 
 
 class Parameters(BaseModel):
@@ -114,7 +124,7 @@ class SourceChoice(Surest, OfClaims):
 
     chooses_sources: ClassVar[bool] = True
 
-    year: Annotated[str, BeforeValidator(str)] | None = Field(
+    year: Annotated[str, BeforeValidator(_spelled_years)] | None = Field(
         None, pattern=f"^{YEARS}$", description="Sources of this year, or of the years from one to another: 2010-2015."
     )
     kind: SourceKind | None = Field(None, description="Sources of this kind.")

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from evidence_graph.errors import NotFound, WrongUse
 from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid, normal_words
 from evidence_graph.store import Row, Store
-from evidence_queries.naming import named_by_words
+from evidence_queries.naming import named_by_words, near
 from evidence_queries.optional_lines import with_lines_for
 from evidence_queries.parameters import SourceChoice
 from evidence_queries.resolved import Resolved, shown
+from evidence_queries.slips import sources_near
 from evidence_queries.source_sets import SourceSet
 from evidence_queries.texts import text
 
@@ -77,7 +78,7 @@ def _narrowed_by_name(store: Store, given: str, asked: SourceSet) -> tuple[Sourc
     if rows:
         told = Resolved(parameter="source", given=given, sources=shown(rows), matched=["identifier"], unmatched=[])
     elif key := _only_a_key(given):
-        raise NotFound(f"No source with the {key} in {store.address}.", "source")
+        raise _no_such_key(store, *key)
     else:
         rows, told = named_by_words(store, given)
     ids = frozenset(row["id"] for row in rows)
@@ -91,19 +92,25 @@ def _by_key(store: Store, given: str) -> list[Row]:
     return [row for row in rows if row["sure"]] or rows
 
 
-def _only_a_key(given: str) -> str | None:
-    """What ``given`` can only mean, as a person calls it: a DOI, PMID or PMCID; None where it may be a year or words.
+def _only_a_key(given: str) -> tuple[str, str] | None:
+    """The kind and value of the only key that ``given`` can mean; None where it may be a year or words.
 
     >>> _only_a_key("pmid:27559496"), _only_a_key("27559496"), _only_a_key("2016")
-    ('PMID 27559496', 'PMID 27559496', None)
+    (('pmid', '27559496'), ('pmid', '27559496'), None)
     """
     if doi := normal_doi(given):
-        return f"DOI {doi}"
+        return "doi", doi
     if pmcid := normal_pmcid(given):
-        return f"PMCID {pmcid}"
+        return "pmcid", pmcid
     pmid = normal_pmid(given)
     is_number = pmid is not None and pmid == given.strip()
-    return f"PMID {pmid}" if pmid and not (is_number and len(pmid) <= DIGITS_OF_A_YEAR) else None
+    return ("pmid", pmid) if pmid and not (is_number and len(pmid) <= DIGITS_OF_A_YEAR) else None
+
+
+def _no_such_key(store: Store, kind: str, value: str) -> NotFound:
+    others = sources_near(store, kind, value)
+    more = near(others) if others else ", nor one that differs in a single character" if others == [] else ""
+    return NotFound(f"No source with the {kind.upper()} {value} in {store.address}{more}.", "source")
 
 
 def _told_of(store: Store, given: dict[str, str], asked: SourceSet) -> list[Resolved]:

@@ -126,7 +126,10 @@ class ProvenanceRow(ClaimRow):
 class UnsupportedRow(ClaimRow):
     """A claim without support, and why."""
 
-    reason: str = Field(description="'uncited', or 'dangling' where all its references are.")
+    reason: Literal["no-support", "dangling"] = Field(
+        description="'no-support' where it cites nothing, or only what does not support it; 'dangling' where all its "
+        "supporting references are."
+    )
 
 
 class WeakenedRow(ClaimRow):

@@ -197,7 +197,7 @@ def unsupported(world: World, *, own: bool = False) -> Answer:
             continue
         best = max((rank for key in supporting(claim) for _, rank, _ in world.links(reading, key)), default=0)
         if best < 2:
-            found.append((claim.id, 2 if best else 3, "dangling" if supporting(claim) else "uncited"))
+            found.append((claim.id, 2 if best else 3, "dangling" if supporting(claim) else "no-support"))
     return sorted(found)
 
 

@@ -81,7 +81,7 @@ choices = _some(
 )
 own = st.fixed_dictionaries(
     {
-        "unsupported": _some({"reason": st.sampled_from(["uncited", "dangling"]), "own": st.booleans()}, 0),
+        "unsupported": _some({"reason": st.sampled_from(["no-support", "dangling"]), "own": st.booleans()}, 0),
         "if-retracted": _some({"effect": st.sampled_from(["loses all", "one left", "weakened"])}, 0),
         "retracted-support": _some({"notice": st.sampled_from(NoticeKind)}, 0),
         "stale": st.fixed_dictionaries({"year": st.sampled_from([2017, 2020, 2021])}),

@@ -1,8 +1,7 @@
 """The application: everything the server is made of, put together."""
 
-import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -21,7 +20,6 @@ from evidence_api.http.questions import question_routes
 from evidence_api.http.settings import Settings
 from evidence_graph.errors import StoreError
 
-_LOG = logging.getLogger("uvicorn.error")
 _STATIC = Path(pages.__file__).with_name("static")
 
 
@@ -36,10 +34,8 @@ def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def opened(app: FastAPI) -> AsyncIterator[None]:
         del app
-        try:
+        with suppress(StoreError):
             await run_in_threadpool(keeper.open)
-        except StoreError as trouble:
-            _LOG.warning("The store can't be used yet: %s", trouble)
         yield
         await run_in_threadpool(keeper.close)
 

@@ -1,5 +1,6 @@
 """The one store of the process: opened at the start, and again later where it could not be."""
 
+import logging
 import math
 import threading
 import time
@@ -12,6 +13,8 @@ from evidence_graph.errors import StoreError, StoreUnreachable
 from evidence_graph.store import Store
 from evidence_graph.stores import open_store
 
+_LOG = logging.getLogger("uvicorn.error")
+
 PAUSE = 2.0
 """Seconds for which a store that could not be reached is not tried again; clients are told to come back then."""
 
@@ -21,6 +24,7 @@ class StoreKeeper:
 
     While it is down, requests are refused at once with the trouble met last, instead of each waiting for
     the same dead server. A folder that is not there is made only where something can be loaded into it.
+    Troubles go to the server's log: they name the store's address, which clients are not told.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -40,8 +44,10 @@ class StoreKeeper:
         seconds = self._settings.timeout
         try:
             yield TimedStore(store, seconds, math.inf if for_stream else seconds)
-        except StoreUnreachable as trouble:
-            self._remember(trouble)
+        except StoreError as trouble:
+            _LOG.warning("The store can't be used: %s", trouble)
+            if isinstance(trouble, StoreUnreachable):
+                self._remember(trouble)
             raise
 
     def open(self) -> None:
@@ -69,6 +75,7 @@ class StoreKeeper:
         try:
             return open_store(settings.address, settings.credentials, create=settings.token is not None)
         except StoreError as trouble:
+            _LOG.warning("The store can't be used yet: %s", trouble)
             self._remember(trouble)
             raise
 

@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 
 from evidence_api.http.headers import SECURITY_HEADERS
 from evidence_api.http.keeper import PAUSE
-from evidence_graph.errors import EvidenceError, NotFound, StoreError, StoreTimeout, WrongUse
+from evidence_graph.errors import EvidenceError, NotFound, StoreError, StoreMissing, StoreTimeout, WrongUse
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -63,12 +63,18 @@ _OF_STATUS = {
 }
 
 
-_OF_TROUBLE: tuple[tuple[type[EvidenceError], HTTPStatus, Kind], ...] = (
-    (WrongUse, HTTPStatus.UNPROCESSABLE_ENTITY, Kind.PARAMETER),
-    (NotFound, HTTPStatus.NOT_FOUND, Kind.NOT_FOUND),
-    (StoreTimeout, HTTPStatus.GATEWAY_TIMEOUT, Kind.TIMEOUT),
-    (StoreError, HTTPStatus.SERVICE_UNAVAILABLE, Kind.STORE),
+TIMEOUT = "The store took longer than this server allows: ask for less, such as one document."
+MISSING = "This server finds no graph: whoever runs it makes one with `evidence load`, or names another."
+UNAVAILABLE = "The store can't be used now; the server's log says why. Try again later."
+
+_OF_TROUBLE: tuple[tuple[type[EvidenceError], HTTPStatus, Kind, str | None], ...] = (
+    (WrongUse, HTTPStatus.UNPROCESSABLE_ENTITY, Kind.PARAMETER, None),
+    (NotFound, HTTPStatus.NOT_FOUND, Kind.NOT_FOUND, None),
+    (StoreTimeout, HTTPStatus.GATEWAY_TIMEOUT, Kind.TIMEOUT, TIMEOUT),
+    (StoreMissing, HTTPStatus.SERVICE_UNAVAILABLE, Kind.STORE, MISSING),
+    (StoreError, HTTPStatus.SERVICE_UNAVAILABLE, Kind.STORE, UNAVAILABLE),
 )
+"""The status and kind of each trouble, and its words where its own tell of the server's paths and hosts."""
 
 
 def refusal(trouble: Exception) -> Refused:
@@ -77,11 +83,12 @@ def refusal(trouble: Exception) -> Refused:
         return trouble
     if isinstance(trouble, RequestValidationError):
         return _of_validation(trouble)
-    for expected, status, kind in _OF_TROUBLE:
+    for expected, status, kind, words in _OF_TROUBLE:
         if isinstance(trouble, expected):
             parameter = getattr(trouble, "parameter", None)
             again = {"Retry-After": str(round(PAUSE))} if kind is Kind.STORE else {}
-            return Refused(status, kind, str(trouble), headers=again, **({"parameter": parameter} if parameter else {}))
+            more = {"parameter": parameter} if parameter else {}
+            return Refused(status, kind, words or str(trouble), headers=again, **more)
     return Refused(HTTPStatus.INTERNAL_SERVER_ERROR, Kind.OURS, "Something broke here; the server's log says what.")
 
 

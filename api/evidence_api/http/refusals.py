@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
-from evidence_api.http.problems import MEDIA_TYPE, Kind, ProblemDetails
+from evidence_api.http.problems import MEDIA_TYPE, TIMEOUT, UNAVAILABLE, Kind, ProblemDetails
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ _REFUSALS = {
         Kind.NOT_FOUND,
         "The graph does not hold what was named.",
         "/documents/d0",
-        "No document 'd0' in ./evidence.db.",
+        "No document 'd0' in the graph.",
     ),
     406: _Refusal(
         Kind.ACCEPT,
@@ -55,21 +55,21 @@ _REFUSALS = {
         Kind.PARAMETER,
         "A parameter that does not exist, or a value it can't take; `parameter` names it.",
         "/questions/rests-only-on",
-        "year: Input should be less than or equal to 9999, not '20166'.",
+        "year: give a year of four digits, or the first and the last as in 2010-2015, not '20166'.",
         parameter="year",
     ),
     503: _Refusal(
         Kind.STORE,
         "The store can't be used now.",
         "/questions/summary",
-        "no Neo4j answers at bolt://localhost:7687: start it, or name another store with --store",
+        UNAVAILABLE,
         header=("Retry-After", "Seconds to wait."),
     ),
     504: _Refusal(
         Kind.TIMEOUT,
         "The store took longer than allowed.",
         "/questions/summary",
-        "./evidence.db took longer than 30 seconds; the question was given up",
+        TIMEOUT,
     ),
 }
 

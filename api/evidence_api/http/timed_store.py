@@ -8,6 +8,9 @@ from typing import Any, Self
 from evidence_graph.errors import StoreTimeout
 from evidence_graph.store import Row, Runner, Statement, Store
 
+NAME = "the graph"
+"""What clients are told instead of the store's address, which is the server's own business."""
+
 
 class TimedStore:
     """``store`` for one request, which raises StoreTimeout once ``together`` seconds have passed since it was made.
@@ -17,7 +20,7 @@ class TimedStore:
     """
 
     def __init__(self, store: Store, seconds: float, together: float) -> None:
-        self.address = store.address
+        self.address = NAME
         self._store = store
         self._seconds = seconds
         self._together = together
@@ -26,7 +29,7 @@ class TimedStore:
     def read(self, text: str, parameters: Mapping[str, Any], *, timeout: float | None = None) -> list[Row]:
         """The rows that ``text`` returns, within ``timeout`` or what the request is allowed."""
         if time.monotonic() >= self._end:
-            raise StoreTimeout(f"{self.address} took longer than {self._together:g} seconds; the question was given up")
+            raise StoreTimeout(f"the store took longer than {self._together:g} seconds; the question was given up")
         return self._store.read(text, parameters, timeout=timeout or self._seconds)
 
     def write(self, statements: Iterable[Statement]) -> None:

@@ -14,12 +14,17 @@ from evidence_queries.question import Question
 from evidence_queries.rows import UnsupportedRow
 from evidence_queries.tallies import Tallied
 
+MEASURES = {"no-support": "uncited", "dangling": "dangling"}
+"""How tallies call each reason."""
+
 
 class Unsupported(Surest, OfClaims):
     """Why a claim has no support."""
 
-    reason: Literal["uncited", "dangling"] | None = Field(
-        None, description="Only claims that cite nothing (uncited), or whose references mean nothing (dangling)."
+    reason: Literal["no-support", "dangling"] | None = Field(
+        None,
+        description="Only claims that cite nothing in support (no-support), or whose references mean nothing "
+        "(dangling).",
     )
     own: bool | None = Field(
         None,
@@ -36,13 +41,13 @@ class Unsupported(Surest, OfClaims):
 
 def _measures(bound: Mapping[str, Any]) -> list[str]:
     """Why, and whether a document's own evidence is asked for, too."""
-    reasons = [bound["reason"]] if "reason" in bound else ["uncited", "dangling"]
+    reasons = [MEASURES[bound["reason"]]] if "reason" in bound else list(MEASURES.values())
     return [*reasons, *(f"own_{reason}" for reason in reasons if "own" in bound)]
 
 
 unsupported = Question(
     name="unsupported",
-    title="Which claims cite nothing, or only references that are listed nowhere?",
+    title="Which claims cite nothing in support, or only references that are listed nowhere?",
     parameters=Unsupported,
     row=UnsupportedRow,
     describe=partial(claims, UnsupportedRow),

@@ -27,6 +27,7 @@ def test_a_server_starts_without_its_store_and_answers_once_it_is_there(
         assert client.get("/healthz").json() == {"status": "ok"}
         down = client.get("/readyz")
         assert "evidence load" in problem(down, 503)["detail"]
+        assert folder.name not in down.text
         assert down.headers["retry-after"].isdigit()
         problem(client.get("/questions/summary"), 503)
         shutil.copytree(prepared_folder, folder)
@@ -47,6 +48,7 @@ def test_a_dead_server_is_not_waited_for_by_each_request(monkeypatch: pytest.Mon
         responses = [client.get("/questions/summary") for _ in range(20)]
         assert client.get("/healthz").status_code == 200
     assert {problem(response, 503)["type"] for response in responses} == {"/docs#store-unavailable"}
+    assert not any("127.0.0.1" in response.text for response in responses)
     assert len(tried) == 1
 
 
@@ -66,15 +68,40 @@ def test_readiness_follows_a_neo4j_that_goes_and_comes_back(tmp_path: Path, monk
         server.kill()
 
 
-def test_a_store_that_another_process_owns_is_unavailable(empty_embedded: Place) -> None:
+def test_a_store_that_another_process_owns_is_unavailable_and_only_the_log_names_it(
+    empty_embedded: Place, caplog: pytest.LogCaptureFixture
+) -> None:
     with empty_embedded.open(), TestClient(create_app(Settings(empty_embedded.address))) as client:
-        problem(client.get("/readyz"), 503)
+        refused = client.get("/readyz")
+    problem(refused, 503)
+    assert empty_embedded.address not in refused.text
+    assert empty_embedded.address in caplog.text
 
 
 def test_a_question_that_takes_too_long_is_given_up(place: Place) -> None:
     with served(place, timeout=1e-9) as client:
-        problem(client.get("/questions/summary"), 504)
-        problem(client.get(f"/documents/{GARDEN.document.id}"), 504)
+        for path in ("/questions/summary", f"/documents/{GARDEN.document.id}"):
+            assert place.address not in problem(client.get(path), 504)["detail"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/claims/c9",
+        "/documents/d9",
+        "/sources/doi:10.5555/none",
+        "/questions/provenance?claim=c9",
+        "/questions/cites?source=10.5555/none",
+        "/questions/cites?source=nowhere",
+        "/questions/unsupported?document=no.txt",
+    ],
+)
+def test_what_is_not_there_is_told_without_the_store_s_address(empty_embedded: Place, path: str) -> None:
+    with served(empty_embedded) as client:
+        for media_type in ("application/json", "text/turtle" if "questions" not in path else "text/csv"):
+            told = problem(client.get(path, headers={"Accept": media_type}), 404)["detail"]
+            assert "in the graph" in told
+            assert empty_embedded.address not in told
 
 
 def test_what_nobody_foresaw_tells_nothing_of_the_inside(
