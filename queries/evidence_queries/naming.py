@@ -28,14 +28,30 @@ _FIELDS = ("kind", "title", "venue", "authors", "publisher")
 _KIND_WORDS = {word for kind in SourceKind for word in normal_words(kind).split()}
 
 
+def only_year(given: str) -> int | None:
+    """The year that ``given`` is, if it is one and nothing else.
+
+    >>> only_year("2016"), only_year("the 2016"), only_year("2016 review"), only_year("2015 2016")
+    (2016, 2016, None, None)
+    """
+    years, words = _years_and_words(given)
+    return next(iter(years)) if len(years) == 1 and not words else None
+
+
+def _years_and_words(given: str) -> tuple[set[int], list[str]]:
+    years = {int(year) for year in _YEAR.findall(unicodedata.normalize("NFKC", given))}
+    return years, [word for word in normal_words(given).split() if word not in _ARTICLES and _number(word) not in years]
+
+
 def named_by_words(store: Store, given: str) -> tuple[list[Row], Resolved]:
     """The sources that ``given`` names best, and how.
 
     Raises NotFound where none answers, with near matches where there are some, and WrongUse where
-    several answer equally well.
+    several answer equally well, or where only years are given, and several.
     """
-    years = {int(year) for year in _YEAR.findall(unicodedata.normalize("NFKC", given))}
-    words = [word for word in normal_words(given).split() if word not in _ARTICLES and _number(word) not in years]
+    years, words = _years_and_words(given)
+    if len(years) > 1 and not words:
+        raise WrongUse(f"source: {given!r} names {len(years)} years: give one, or `year` as in 2010-2015.", "source")
     rows = _candidates(store, words, years)
     fitting = [row for row in rows if not years or row["year"] in years]
     answers = {row["id"]: _answers(row, words) for row in fitting}
@@ -45,7 +61,7 @@ def named_by_words(store: Store, given: str) -> tuple[list[Row], Resolved]:
         others = rows or _candidates(store, words, set())
         more = near(others) if others else ": give a year from 1500 to 2099, a DOI or words of its title"
         raise NotFound(f"No source answers to {given!r} in {store.address}{more}.", "source")
-    if len(best) > 1 and words:
+    if len(best) > 1:
         raise WrongUse(_which(given, best), "source")
     return best, Resolved(
         parameter="source",

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from evidence_graph.store import Row
 from evidence_queries.rows import Told
 
+SHOWN = 20
+"""Sources that are told of what a parameter was taken to mean; of a set with so many there may be more."""
+
 
 class ResolvedSource(Told):
     """A source that a parameter was taken to mean."""
@@ -18,7 +21,7 @@ class ResolvedSource(Told):
 class Resolved(Told):
     """What one parameter was taken to mean: ``matched`` and ``unmatched`` tell it word by word.
 
-    Of a large set, ``sources`` are only some.
+    Of a large set, ``sources`` are only ``SHOWN``.
     """
 
     parameter: str
@@ -28,6 +31,6 @@ class Resolved(Told):
     unmatched: list[str]
 
 
-def shown(rows: Sequence[Row], most: int = 20) -> list[ResolvedSource]:
-    """The sources of rows, ``most`` of them."""
-    return [ResolvedSource(id=r["id"], title=r["title"], year=r["year"], kind=r["kind"]) for r in rows[:most]]
+def shown(rows: Sequence[Row]) -> list[ResolvedSource]:
+    """The sources of rows, ``SHOWN`` of them."""
+    return [ResolvedSource(id=r["id"], title=r["title"], year=r["year"], kind=r["kind"]) for r in rows[:SHOWN]]

@@ -1,21 +1,17 @@
 """Which sources a person means: by id, DOI, PMID, years, kind, publisher, venue or words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evidence_graph.errors import NotFound, WrongUse
 from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid, normal_words
 from evidence_graph.store import Row, Store
-from evidence_queries.naming import named_by_words, near
+from evidence_queries.naming import named_by_words, near, only_year
 from evidence_queries.optional_lines import with_lines_for
 from evidence_queries.parameters import SourceChoice
-from evidence_queries.resolved import Resolved, shown
+from evidence_queries.resolved import SHOWN, Resolved, ResolvedSource, shown
 from evidence_queries.slips import sources_near
 from evidence_queries.source_sets import SourceSet
 from evidence_queries.texts import text
-
-SHOWN = 20
-"""Sources that are shown of a set that is given by years, kind, publisher or venue."""
-
 
 DIGITS_OF_A_YEAR = 4
 """A bare number with no more digits than this may be a year or stand in a title; a longer one is a PMID."""
@@ -79,10 +75,18 @@ def _narrowed_by_name(store: Store, given: str, asked: SourceSet) -> tuple[Sourc
         told = Resolved(parameter="source", given=given, sources=shown(rows), matched=["identifier"], unmatched=[])
     elif key := _only_a_key(given):
         raise _no_such_key(store, *key)
+    elif (year := only_year(given)) and (some := _some_of(store, SourceSet(years=(year, year)))):
+        told = Resolved(parameter="source", given=given, sources=some, matched=[f"year {year}"], unmatched=[])
+        return _in_year(asked, year), told
     else:
         rows, told = named_by_words(store, given)
-    ids = frozenset(row["id"] for row in rows)
-    return SourceSet(ids, asked.years, asked.kind, asked.publisher, asked.venue), told
+    return replace(asked, ids=frozenset(row["id"] for row in rows)), told
+
+
+def _in_year(asked: SourceSet, year: int) -> SourceSet:
+    """What is of this year in the set; nothing where the set is of other years."""
+    first, last = asked.years or (year, year)
+    return replace(asked, years=(year, year)) if first <= year <= last else replace(asked, ids=frozenset())
 
 
 def _by_key(store: Store, given: str) -> list[Row]:
@@ -115,9 +119,7 @@ def _no_such_key(store: Store, kind: str, value: str) -> NotFound:
 
 def _told_of(store: Store, given: dict[str, str], asked: SourceSet) -> list[Resolved]:
     """For each filter: some of the sources that fit all that is given, or that none does."""
-    bound = asked.bindings()
-    some = store.read(with_lines_for(text("sources_chosen"), bound), bound | {"after": "", "limit": SHOWN})
-    fit = shown(sorted(some, key=lambda row: str(row["id"])))
+    fit = _some_of(store, asked)
     return [
         Resolved(
             parameter=name,
@@ -128,6 +130,13 @@ def _told_of(store: Store, given: dict[str, str], asked: SourceSet) -> list[Reso
         )
         for name, value in given.items()
     ]
+
+
+def _some_of(store: Store, asked: SourceSet) -> list[ResolvedSource]:
+    """Some of the sources of a set, to be told with the answer."""
+    bound = asked.bindings()
+    some = store.read(with_lines_for(text("sources_chosen"), bound), bound | {"after": "", "limit": SHOWN})
+    return shown(sorted(some, key=lambda row: str(row["id"])))
 
 
 def documents_named(store: Store, name: str, parameter: str) -> list[str]:

@@ -13,7 +13,7 @@ from evidence_api.output.step_tree import step_tree
 from evidence_api.output.wording import named, number_of
 from evidence_graph.vocabulary import Certainty
 from evidence_queries.asking import Answer, question_named
-from evidence_queries.resolved import Resolved
+from evidence_queries.resolved import SHOWN, Resolved
 from evidence_queries.rows import (
     AnswerRow,
     ChangeRow,
@@ -48,7 +48,7 @@ def print_answer(stream: TextIO, answer: Answer, *, first_page: bool) -> None:
 def _parts(answer: Answer, first_page: bool) -> Iterator[RenderableType]:
     for resolved in answer.resolved:
         yield from (text(line, "dim") for line in _understood(resolved))
-    if answer.resolved:
+    if answer.resolved and answer.rows:
         yield text("")
     if answer.rows:
         yield _shown(answer.rows)
@@ -68,7 +68,8 @@ def _shown(rows: Sequence[AnswerRow]) -> RenderableType:
 def _understood(resolved: Resolved) -> list[str]:
     sources = resolved.sources
     names = "; ".join(f"{named(one.title, one.id)} ({one.year or 'no year'}, {one.kind})" for one in sources[:3])
-    more = f" and {len(sources) - 3} more" if len(sources) > 3 else ""
+    at_least = "at least " if len(sources) == SHOWN else ""
+    more = f" and {at_least}{len(sources) - 3} more" if len(sources) > 3 else ""
     lines = [f"{resolved.parameter} {resolved.given} means {names}{more}" if sources else ""]
     if resolved.matched and resolved.parameter == "source":
         lines.append(f"  matched: {', '.join(resolved.matched)}")

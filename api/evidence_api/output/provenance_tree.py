@@ -58,6 +58,13 @@ def _add_reference(tree: Tree, source: ProvenSource) -> None:
             others.add(text(source_name(other)))
 
 
+def _names(source: ProvenSource) -> list[str]:
+    """Its id, and what else it is found by."""
+    given = {"doi": source.doi, "pmid": source.pmid, "pmcid": source.pmcid}
+    keys = (f"{kind}:{value}" for kind, value in given.items() if value)
+    return list(dict.fromkeys(str(name) for name in (source.id, *keys, source.url) if name))
+
+
 def _facts(source: ProvenSource) -> Iterator[Text]:
     if source.basis:
         how = Text.assemble(certainty(source.basis.certainty.value), text(f" {HOW[source.basis]}"))
@@ -67,8 +74,7 @@ def _facts(source: ProvenSource) -> Iterator[Text]:
         yield text(f"decided by {decided.by} on {decided.at}" + (f": {decided.why}" if decided.why else ""))
     known = (", ".join(source.authors), source.year, source.kind, source.venue, source.publisher)
     yield text(" · ".join(str(part) for part in known if part))
-    names = (f"doi:{source.doi}" * bool(source.doi), f"pmid:{source.pmid}" * bool(source.pmid), source.url or source.id)
-    yield text("  ".join(str(name) for name in names if name), "dim")
+    yield text("  ".join(_names(source)), "dim")
     if source.raw:
         yield text(f"as printed: {source.raw}")
     if source.intent.value != "cites":

@@ -22,16 +22,24 @@ function showForm(given) {
   more.open = narrowed;
 }
 
+const NAMED = 3; // sources that are named of those that a parameter means
+const TOLD = 20; // sources that the server tells of; where it tells of so many, there may be more
+
 function resolvedShown({ parameter, given, sources, matched, unmatched }) {
-  const named = sources.flatMap((source, place) => [place ? "; " : "", ...sourceNamed(source)]);
+  const named = sources.slice(0, NAMED).flatMap((source, place) => [place ? "; " : "", ...sourceNamed(source)]);
+  if (sources.length > NAMED) named.push(` and ${sources.length < TOLD ? "" : "at least "}${sources.length - NAMED} more`);
   const missed = unmatched.length ? el("span", {}, ` Not matched: ${unmatched.join("; ")}.`) : null;
   const fit = matched.length ? ` Matched: ${matched.join(", ")}.` : "";
   return el("p", { class: "marked small" }, `${parameter} “${given}” means `, named.length ? named : "no source", ".", fit, missed);
 }
 
+function number(count) {
+  return count.toLocaleString("en");
+}
+
 function countsShown({ certain, assumed, possible, exact }) {
   const told = exact ? "" : " or more (counting stopped)";
-  return el("p", { class: "quiet" }, `${certain} certain, ${assumed} assumed, ${possible} only possible${told}`);
+  return el("p", { class: "quiet" }, `${number(certain)} certain, ${number(assumed)} assumed, ${number(possible)} only possible${told}`);
 }
 
 function answerShown(told, given) {
@@ -44,7 +52,7 @@ function answerShown(told, given) {
     return [head, el("p", { class: "card" }, hint)];
   }
   const next = (after) => fetched(addressOf(new URLSearchParams([...given, ["after", after]])));
-  return [head, ...growing(told, next, (count) => (told.next || all > count ? `${count} of ${all} rows` : `${count} row${count === 1 ? "" : "s"}`))];
+  return [head, ...growing(told, next, (count) => (told.next || all > count ? `${number(count)} of ${number(all)} rows` : `${count} row${count === 1 ? "" : "s"}`))];
 }
 
 function addressOf(given) {
@@ -92,7 +100,7 @@ async function showHoldings() {
   const sum = (what, by) => rows.filter((row) => row.what === what && row.by === by).reduce((total, row) => total + row.count, 0);
   const [documents, claims, sources] = [sum("documents", null), sum("claims", "kind"), sum("sources", "year")];
   holdings.textContent = documents
-    ? `This graph holds ${documents} document${documents === 1 ? "" : "s"} with ${claims} claims, and ${sources} sources.`
+    ? `This graph holds ${number(documents)} document${documents === 1 ? "" : "s"} with ${number(claims)} claims, and ${number(sources)} sources.`
     : "This graph is empty: load something with “evidence load”.";
 }
 

@@ -3,6 +3,7 @@
 import { el } from "./elements.js";
 import { words } from "./parts.js";
 
+const LAST = ["order", "certainty"];
 const FILTERS = ["document", "claim_kind", "section", "words", "revision"];
 
 function control(parameter, given) {
@@ -38,7 +39,7 @@ export function fieldsOf(question, given) {
   const of = (parameters) => parameters.map((parameter) => field(parameter, given.get(parameter.name)));
   const filters = question.parameters.filter(({ name }) => FILTERS.includes(name) && question.parameters.length > 2);
   const main = question.parameters.filter((parameter) => !filters.includes(parameter));
-  main.sort((a, b) => (a.name === "certainty") - (b.name === "certainty"));
+  main.sort((a, b) => LAST.indexOf(a.name) - LAST.indexOf(b.name));
   return { main: of(main), filters: of(filters), narrowed: filters.some(({ name }) => given.get(name)) };
 }
 
