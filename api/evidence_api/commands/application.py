@@ -85,7 +85,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _wrong_use(wrong: Any) -> int:
     context = getattr(wrong, "ctx", None)
-    message = wrong.format_message().rstrip(".")
+    message = wrong.format_message().rstrip(".").replace(": Value error, ", ": ")  # pydantic's words, which typer keeps
     if not message:  # the help was asked for by asking for nothing, and stands there already
         return Status.WRONG_USE
     hint = f" See `{context.command_path} --help`." if context is not None else ""

@@ -35,7 +35,7 @@ BY_PLACE, OF_SUREST = cursor(CLAIM), cursor(f"3 {CLAIM}")
         (["ask", "unsupported", "--limit", "0"], 2, "limit: a page has 1 to 1000 rows, not 0."),
         (["ask", "unsupported", "--limit", "10000000"], 2, "limit: a page has 1 to 1000 rows, not 10000000."),
         (["ask", "unsupported", "--limit", "few"], 2, "Invalid value for '--limit'"),
-        (["ask", "unsupported", "--format", "pdf"], 2, "Invalid value for '--format'"),
+        (["ask", "unsupported", "--format", "pdf"], 2, "Invalid value for '--format': 'pdf' is not one of 'table', "),
         (["ask", "unsupported", "--format", "csv", "--count"], 2, "count: csv has no place for counts"),
         (
             ["ask", "unsupported", "--output", "/no/such/folder/x"],
