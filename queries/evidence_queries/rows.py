@@ -123,12 +123,16 @@ class ProvenanceRow(ClaimRow):
     sources: list[ProvenSource]  # type: ignore[assignment]  # each is a CitedSource
 
 
+Unsupport = Literal["uncited", "unsupportive", "dangling"]
+"""Why a claim has no support."""
+
+
 class UnsupportedRow(ClaimRow):
     """A claim without support, and why."""
 
-    reason: Literal["no-support", "dangling"] = Field(
-        description="'no-support' where it cites nothing, or only what does not support it; 'dangling' where all its "
-        "supporting references are."
+    reason: Unsupport = Field(
+        description="'uncited' where it cites nothing; 'unsupportive' where it cites only what refutes, disputes or "
+        "discusses it; 'dangling' where all its supporting references are."
     )
 
 

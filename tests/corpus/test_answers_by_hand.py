@@ -67,7 +67,7 @@ ANSWERS: list[tuple[str, dict[str, Any], Callable[[Any], Any], list[Any]]] = [
         claim_of,
         [*claims_of("elife", 6), *claims_of("plos", 7, 8), *claims_of("text", 7, 8), *claims_of("wiki", 3, 7, 11, 13)],
     ),
-    ("unsupported", WIKI, lambda row: (*claim_of(row), row.reason), [("wiki", n, "no-support") for n in (2, 15, 16)]),
+    ("unsupported", WIKI, lambda row: (*claim_of(row), row.reason), [("wiki", n, "uncited") for n in (2, 15, 16)]),
     (
         "if-retracted",
         {"source": HANDBOOK},

@@ -197,7 +197,8 @@ def unsupported(world: World, *, own: bool = False) -> Answer:
             continue
         best = max((rank for key in supporting(claim) for _, rank, _ in world.links(reading, key)), default=0)
         if best < 2:
-            found.append((claim.id, 2 if best else 3, "dangling" if supporting(claim) else "no-support"))
+            reason = "dangling" if supporting(claim) else "unsupportive" if claim.cites else "uncited"
+            found.append((claim.id, 2 if best else 3, reason))
     return sorted(found)
 
 

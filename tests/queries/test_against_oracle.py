@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 from unittest.mock import patch
 
 import pytest
@@ -18,6 +18,7 @@ from evidence_queries import saying
 from evidence_queries.asking import LARGEST_PAGE, Page, ask, checked
 from evidence_queries.parameters import Surest
 from evidence_queries.questions import QUESTIONS
+from evidence_queries.rows import Unsupport
 from tests.queries import oracle
 from tests.queries.oracle import Answer, World, chosen, narrowed
 from tests.queries.worlds import KINDS, SECTIONS, WORDS, Held, changes, pools
@@ -81,7 +82,7 @@ choices = _some(
 )
 own = st.fixed_dictionaries(
     {
-        "unsupported": _some({"reason": st.sampled_from(["no-support", "dangling"]), "own": st.booleans()}, 0),
+        "unsupported": _some({"reason": st.sampled_from(get_args(Unsupport)), "own": st.booleans()}, 0),
         "if-retracted": _some({"effect": st.sampled_from(["loses all", "one left", "weakened"])}, 0),
         "retracted-support": _some({"notice": st.sampled_from(NoticeKind)}, 0),
         "stale": st.fixed_dictionaries({"year": st.sampled_from([2017, 2020, 2021])}),

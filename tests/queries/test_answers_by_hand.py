@@ -78,10 +78,10 @@ ANSWERS: list[tuple[str, dict[str, Any], Callable[[Any], Any], list[Any]]] = [
         lambda row: (*_claim(row), row.reason),
         [
             *((ordinal, "assumed", "dangling") for ordinal in (25, 33, 34)),
-            *((ordinal, "certain", "no-support") for ordinal in (37, 38, 39)),
+            *((ordinal, "certain", "uncited") for ordinal in (37, 38, 39)),
         ],
     ),
-    ("unsupported", {"document": LISTLESS, "reason": "no-support"}, _ordinal, [2, 3, 7, 8, 9]),
+    ("unsupported", {"document": LISTLESS, "reason": "uncited"}, _ordinal, [2, 3, 7, 8, 9]),
     ("dangling", HERE, _reference, [(LISTED, "6", "assumed"), (LISTED, "7", "assumed")]),
     ("dangling", {"certainty": "certain"}, _reference, [(LISTLESS, key, "certain") for key in "123456"]),
     ("never-cited", {}, _reference, []),

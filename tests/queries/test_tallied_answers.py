@@ -35,7 +35,7 @@ def _questions() -> Iterator[tuple[str, dict[str, Any]]]:
             yield from ((name, {**chosen, **kind}) for name in ("rests-only-on", "cites", "if-retracted"))
         yield from (("stale", {"year": year, **kind}) for year in (2016, 2017, 2020))
         yield from ((name, kind) for name in ("single-source", "secondary-only", "self-published-only", "unsupported"))
-    for narrowed in ({"reason": "dangling"}, {"own": True}, {"section": "Leaves"}):
+    for narrowed in ({"reason": "dangling"}, {"reason": "unsupportive"}, {"own": True}, {"section": "Leaves"}):
         yield "unsupported", narrowed
 
 

@@ -109,7 +109,7 @@ def _reference(document: Document, reference: Reference) -> dict[str, Any]:
 
 
 def claim_rows(items: Iterable[Written]) -> Rows:
-    """The claims of each document; ``supports`` counts those that speak for it; ``words`` are those of its text."""
+    """The claims of each document: how many references each ``cites``, how many ``supports`` it; its ``words``."""
     return [
         {"document": item.reading.document.id, "claim": _known(_claim(claim) | {"words": words})}
         for item in items
@@ -120,7 +120,7 @@ def claim_rows(items: Iterable[Written]) -> Rows:
 def _claim(claim: Claim) -> dict[str, Any]:
     supporting = {cite.reference for cite in claim.cites if cite.intent not in UNSUPPORTIVE_INTENTS}
     told = claim.model_dump(mode="json", exclude={"cites"})
-    return told | {"supports": len(supporting)}
+    return told | {"cites": len({cite.reference for cite in claim.cites}), "supports": len(supporting)}
 
 
 def block_rows(items: Iterable[Written]) -> Rows:

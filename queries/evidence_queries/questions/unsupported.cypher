@@ -17,7 +17,7 @@ OPTIONAL MATCH (c)-[x:CITES {supportive: true}]->(:Reference)-[i:IDENTIFIES]->(:
 WITH c, max(i.rank) AS best
 WHERE best IS NULL OR best = 1
 WITH c.id AS key, CASE WHEN best = 1 THEN 2 ELSE 3 END AS rank,
-     CASE WHEN c.supports = 0 THEN 'no-support' ELSE 'dangling' END AS reason
+     CASE WHEN c.supports > 0 THEN 'dangling' WHEN c.cites > 0 THEN 'unsupportive' ELSE 'uncited' END AS reason
 WHERE rank >= $least
   AND rank <= $most  //? most
   AND reason = $reason  //? reason

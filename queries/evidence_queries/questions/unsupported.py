@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any, Literal
+from typing import Any, get_args
 
 from pydantic import Field
 
@@ -11,20 +11,17 @@ from evidence_graph.vocabulary import OWN_CLAIM_KINDS
 from evidence_queries.describing import claims
 from evidence_queries.parameters import OfClaims, Surest
 from evidence_queries.question import Question
-from evidence_queries.rows import UnsupportedRow
+from evidence_queries.rows import Unsupport, UnsupportedRow
 from evidence_queries.tallies import Tallied
-
-MEASURES = {"no-support": "uncited", "dangling": "dangling"}
-"""How tallies call each reason."""
 
 
 class Unsupported(Surest, OfClaims):
     """Why a claim has no support."""
 
-    reason: Literal["no-support", "dangling"] | None = Field(
+    reason: Unsupport | None = Field(
         None,
-        description="Only claims that cite nothing in support (no-support), or whose references mean nothing "
-        "(dangling).",
+        description="Only claims that cite nothing (uncited), only what does not support them (unsupportive), or "
+        "whose references mean nothing (dangling).",
     )
     own: bool | None = Field(
         None,
@@ -41,7 +38,7 @@ class Unsupported(Surest, OfClaims):
 
 def _measures(bound: Mapping[str, Any]) -> list[str]:
     """Why, and whether a document's own evidence is asked for, too."""
-    reasons = [MEASURES[bound["reason"]]] if "reason" in bound else list(MEASURES.values())
+    reasons = [bound["reason"]] if "reason" in bound else get_args(Unsupport)
     return [*reasons, *(f"own_{reason}" for reason in reasons if "own" in bound)]
 
 

@@ -36,6 +36,7 @@ claims = st.builds(
     ordinal=st.just(1),
     kind=st.just("benefit"),
     section=st.none(),
+    cites=st.just(3),
     supports=st.integers(0, 3),
     document_kind=st.none(),
     house=st.none(),

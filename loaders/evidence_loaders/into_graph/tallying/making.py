@@ -45,6 +45,7 @@ def cited(rows: Iterable[Row]) -> Iterator[tuple[str, Cited]]:
                 first["ordinal"],
                 first["kind"],
                 first["section"],
+                first["cites"],
                 first["supports"],
                 first["document_kind"],
                 first["house"],

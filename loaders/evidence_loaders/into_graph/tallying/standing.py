@@ -26,11 +26,15 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True)
 class Cited:
-    """A claim of a current document, with the document's kind and publisher, and how many references support it."""
+    """A claim of a current document, with the document's kind and publisher.
+
+    ``cites`` counts its references, ``supports`` those that support it.
+    """
 
     ordinal: int
     kind: str
     section: str | None
+    cites: int
     supports: int
     document_kind: str | None
     house: str | None
@@ -115,7 +119,8 @@ def unsupported(claim: Cited) -> tuple[str, int] | None:
     if best > 1:
         return None
     own = claim.document_kind in OWN_EVIDENCE_KINDS and claim.kind in OWN_CLAIM_KINDS
-    return ("own_" if own else "") + ("dangling" if claim.supports else "uncited"), 2 if best else 3
+    reason = "dangling" if claim.supports else "unsupportive" if claim.cites else "uncited"
+    return ("own_" if own else "") + reason, 2 if best else 3
 
 
 def single_source(claim: Cited) -> int:
