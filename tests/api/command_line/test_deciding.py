@@ -26,6 +26,12 @@ def test_an_editors_word_replaces_the_doubt_and_says_who_and_why(evidence: Evide
     assert ": seen in print" in shown
 
 
+def test_deciding_for_a_work_of_which_nothing_is_known_says_so(evidence: Evidence) -> None:
+    evidence.load(LAMPS)
+    told = evidence.done("identify", "lamps.txt", "1", "10.5555/no.such", "--by", "Ada")
+    assert told.startswith("lamps.txt: marker 1 means doi:10.5555/no.such, decided by Ada. Nothing else is known of it")
+
+
 def test_decisions_are_listed_in_every_form(evidence: Evidence) -> None:
     evidence.load(LAMPS)
     evidence.done("identify", "lamps.txt", "1", "entry:2", "--by", "Ada", "--why", "=seen()")
