@@ -28,7 +28,8 @@ def identify(  # noqa: PLR0913, PLR0917  (each is an argument of the command)
         decision = identifying.identify(graph, document, number, source, by=by, why=why)
     bare = decision.record is not None and not decision.record.title
     doubt = " Nothing else is known of it here: check its spelling, or load what tells of it." if bare else ""
-    _say_done(f"{document}: marker {decision.reference} means {decision.source or 'no source'}, decided by {by}.{doubt}")
+    means = f"marker {decision.reference} means {decision.source or 'no source'}"
+    _say_done(f"{document}: {means}, decided by {by}.{doubt}")
 
 
 def decisions(
