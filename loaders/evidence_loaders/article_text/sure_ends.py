@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from evidence_loaders.article_text.words_at_stops import SHORTENED, STARTING, UNITS, WHOLE_WORD
+from evidence_loaders.article_text.words_at_stops import SHORTENED, STARTING, UNITS, WHOLE_WORD, WHOLE_WORDS
 
 _POSSIBLE = re.compile(r"[.!?…](?=\W)")
 """Where the splitter looks for an end at all."""
 _STOP = re.compile(r"[.!?…]")
+_STOP_AND_BLANK = re.compile(r"\.(?P<quote>[\"”’]?) ")
 _CAPITAL = re.compile(r"(?:[A-ZÀ-Þ]|[AIO] )[^\W\dA-Z_]")
 """How a sentence begins, with a word that is no initial."""
 _ARTICLE = re.compile(r"[AIO] [^\W\dA-Z_]")
@@ -39,16 +40,20 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _sure_ends(text: str) -> Iterator[int]:
-    """Where a sentence starts after ``word. ``: with a word that is followed by a blank, and is no step's number."""
-    stop = text.find(". ")
-    while stop > 0:
+    """Where a sentence starts after ``word. `` or ``word." ``: with a word before a blank that is no step's number."""
+    for found in _STOP_AND_BLANK.finditer(text):
+        stop, start = found.span()
         begin = text.rfind(" ", 0, stop) + 1
-        after = text.find(" ", stop + 2)
-        apart = 1 < begin < stop and text[begin - 2] != " " and after > 0
-        sure = apart and begin < stop - 1 and _is_sure(text[begin:stop], text[stop + 2 : after])
-        if sure or (apart and (_is_measured(text, begin, stop) or _is_lettered(text, begin, stop))):
-            yield stop + 2
-        stop = text.find(". ", stop + 2)
+        after = text.find(" ", start)
+        if not (1 < begin < stop and text[begin - 2] != " " and after > 0):
+            continue
+        if found["quote"]:
+            sure = _is_quoted(text, begin, stop, start)
+        else:
+            sure = begin < stop - 1 and _is_sure(text[begin:stop], text[start:after])
+            sure = sure or _is_measured(text, begin, stop) or _is_before_article(text, begin, stop)
+        if sure:
+            yield start
 
 
 def _is_sure(word: str, after: str) -> bool:
@@ -63,7 +68,9 @@ def _is_whole(word: str, after: str) -> bool:
     """Whether a small word before a capital is no abbreviation, though the splitter has it as one: it has "cancer"."""
     if not (word.islower() and word not in SHORTENED and after[0].isupper()):
         return False
-    return after in STARTING or (len(word) >= WHOLE_WORD and after[1:2].islower())
+    if after.removesuffix(",") in STARTING:
+        return True
+    return (len(word) >= WHOLE_WORD or word in WHOLE_WORDS) and after[1:2].islower()
 
 
 def _is_measured(text: str, begin: int, stop: int) -> bool:
@@ -72,10 +79,18 @@ def _is_measured(text: str, begin: int, stop: int) -> bool:
     return _CAPITAL.match(text, stop + 2) is not None and text[begin:stop] in UNITS and number[-1:].isdigit()
 
 
-def _is_lettered(text: str, begin: int, stop: int) -> bool:
-    """Whether a capital that tells a thing from others stands before the stop (``vitamin D``), ``A trial`` after it."""
-    word, begins = text[begin:stop], _ARTICLE.match(text, stop + 2)
-    return begins is not None and len(word) == 1 and word.isupper() and text[begin - 2].islower()
+def _is_before_article(text: str, begin: int, stop: int) -> bool:
+    """Whether a capital that tells a thing from others (``vitamin D``) or ``et al`` stands before ``. A trial``."""
+    if not _ARTICLE.match(text, stop + 2):
+        return False
+    word = text[begin:stop]
+    return text.endswith(" et al", 0, stop) or (len(word) == 1 and word.isupper() and text[begin - 2].islower())
+
+
+def _is_quoted(text: str, begin: int, stop: int, start: int) -> bool:
+    """Whether a whole word ends a quotation, and a word with a capital follows it."""
+    word, after = text[begin:stop].lstrip('"“‘’('), text[start : text.find(" ", start)]
+    return word[-2:].islower() and _CAPITAL.match(text, start) is not None and _is_sure(word, after)
 
 
 def _asked(text: str) -> list[tuple[int, int]]:

@@ -15,9 +15,15 @@ SHORTENED = LEADING | frozenset(
 STARTING = frozenset(
     "A An I O The This These Those There Their Our We It In On At To By For From If As When While Since Although "
     "Because However Thus Therefore Hence Here Then Moreover Furthermore Finally Nevertheless Similarly Conversely "
+    "Whether Where What How Why Who After Before During Among Such Several Despite Unlike Instead Indeed Overall "
     "Given Using Under Both Each Most Some Others Many All Not Note Os Em Na Nos Nas Para Com Este Esta Essa Dessa "
     "Além Assim Foi Foram Houve Entretanto Todavia".split()
 )
 """Words with which a sentence starts, and no name."""
 WHOLE_WORD = 5
 """Letters from which a word in small letters is hardly ever an abbreviation."""
+WHOLE_WORDS = frozenset(
+    "art bank bed bees call cold cow dust dyes fish fist hand hands hard hip hips how lab lack life lids low luck oils "
+    "or ore port rash raw rest row sand sick sun wall wash wave week walk win wool".split()
+)
+"""Shorter words that the sentence splitter takes for abbreviations, which they are not in small letters."""

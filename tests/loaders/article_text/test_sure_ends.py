@@ -66,10 +66,42 @@ def test_plain_prose_is_cut_without_the_splitter() -> None:
         ["It fell by approx. A tenth."],
         ["Milk is rich in vitamin D.", "A trial says so.", "O chá ajuda."],
         ["They gave vitamin A. B cells grew."],
-        ["Leaf et al. A trial agrees."],
+        ["It was seen by Leaf et al.", "A trial agrees."],
+        ["It was seen by Leaf et al. A. Moss agrees."],
         ["It was named by J. A. Moss."],
     ],
 )
 def test_a_letter_that_is_a_word_begins_a_sentence_and_an_initial_is_no_such_word(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert trimmed(text, sure_ends.sentence_spans(text)) == sentences
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ['They named it "a calm sleep."', "A trial followed."],
+        ["They named it “a calm sleep.”", "Trials followed."],
+        ['They named it "a calm sleep." and left.'],
+        ['They were called "Dr." Moss and "Prof." Reed.'],
+        ['It was made by "Moss Inc." Reed sold it.'],
+    ],
+)
+def test_a_quotation_that_ends_with_a_whole_word_ends_the_sentence_before_a_capital(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert trimmed(text, sure_ends.sentence_spans(text)) == sentences
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["The risk was low.", "Sleepers felt well."],
+        ["It gave one of them a rash.", "Lotion helped."],
+        ["It thickened the wall.", "Whether that lasts is not known."],
+        ["Some came from fish.", "Nevertheless, they tasted of tea."],
+        ["It was sent to Bank. Reed had it."],
+        ["They saw three fig. Ponds."],
+    ],
+)
+def test_a_short_everyday_word_is_no_abbreviation(sentences: list[str]) -> None:
     text = " ".join(sentences)
     assert trimmed(text, sure_ends.sentence_spans(text)) == sentences
