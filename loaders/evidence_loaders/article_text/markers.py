@@ -25,7 +25,7 @@ _RAISED = re.compile(
     rf"(?<!\s)\s*[{_RAISED_DIGITS}]{{1,3}}(?:\s?[⁻˒’,‚⁃–-]\s?[{_RAISED_DIGITS}]{{1,3}}){{0,150}}(?!\w)"
 )
 _TO_PLAIN = str.maketrans(_RAISED_DIGITS + "⁻⁃˒‚’", "0123456789--,,,")
-_NUMBER_OR_RANGE = re.compile(rf"(?P<first>\d{{1,3}})(?:\]?{_DASH}\[?(?P<last>\d{{1,3}}))?")
+_NUMBER_OR_RANGE = re.compile(rf"(?P<first>\d{{1,3}})(?:[\])]?{_DASH}[\[(]?(?P<last>\d{{1,3}}))?")
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}(?!\d)")
 _UNIT_BEFORE_POWER = re.compile(r"(?:\b(?:[cdkmnµμ]?m|kg|ft|in|yd|mi|s|h|[a-zA-Zχπσλ])|[\d)⁻^])$")
 

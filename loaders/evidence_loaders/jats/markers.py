@@ -15,17 +15,19 @@ from evidence_loaders.jats.references import Listed
 _DASHES = r"\-\u2010-\u2015\u2212"
 _RANGE = re.compile(rf"[\s\])]*(?:[{_DASHES}]|(?<=[\s\])])(?:to|through|bis)(?=[\s\[(]))[\s\[(]*")
 _NUMERIC = re.compile(r"[\[(]?\s*[A-Z]{0,2}\d{1,3}[a-z]?\s*[\])]?|")
-_NUMBERS = re.compile(rf"[\s\[(]*\d{{1,3}}(?:[\s,;\[\]{_DASHES}]+\d{{1,3}})*[\s\])]*")
-_INSIDE = re.compile(rf"[\d\s,;{_DASHES}]*")
-_BLANK = re.compile(r"\s*")
-"""What stands between brackets and those around them (``([3, 4])``)."""
-_PAGES = re.compile(rf"(?:[\d\s,;:.{_DASHES}]|\b(?:pp?|figs?|pls?|tabs?|tables?|chaps?|secs?)\b)*", re.I)
-"""What may follow a number in its brackets: other numbers, and where in the work (``[5: 31, fig. 2]``)."""
+_NUMBERS = re.compile(rf"[\s\[(]*\d{{1,3}}(?:[\s,;\[\](){_DASHES}]+\d{{1,3}})*[\s\])]*")
 _WORDS_BETWEEN = (
-    r"and|e|y|et|und|see|also|but|e\.g|i\.e|cf|eg|ie|in|by|for|reviewed|reviews?|pp?|n\.p|apud|ver|veja|vide|véase|refs?|"
+    r"e\.g|i\.e|and|e|y|et|und|see|also|but|cf|eg|ie|in|by|for|reviewed|reviews?|pp?|n\.p|apud|ver|veja|vide|véase|refs?|"
     r"references?|therein|therefore|examples?|among|others|citad[oa]|cited"
 )
 _SEPARATING = rf"[\s,;.:&/+\[\]{_DASHES}]|\b(?:{_WORDS_BETWEEN})\b|\b\d{{1,4}}[a-z]?\b|\b[a-z]\b"
+_REMARK = rf"(?>[\s,;.:&/]|\b(?:{_WORDS_BETWEEN}|a)\b)*+"
+_AROUND = re.compile(_REMARK, re.I)
+"""What may stand between brackets and the brackets in them (``([3, 4])``, ``(for a review, see [3])``)."""
+_INSIDE = re.compile(rf"[\d\s,;{_DASHES}]*|{_REMARK}", re.I)
+_PAGES = re.compile(rf"(?:[\d\s,;:.{_DASHES}]|\b(?:pp?|figs?|pls?|tabs?|tables?|chaps?|secs?)\b)*|{_REMARK}", re.I)
+"""What may follow a number in its brackets: other numbers, and where in the work (``[5: 31, fig. 2]``), or a remark."""
+_ANYTHING = re.compile(r"[^\[\]()]*")
 _GLUE = re.compile(rf"(?>{_SEPARATING})*+", re.I)
 """Without a way back (``*+``): a letter may be taken in two ways, and a long row of them in very many."""
 _NO_NAMES = r"Figs?|Figures?|Tables?|Eqs?|Equations?|Supp\w*|Appendix|Appendices|Sections?|Text|Movie|Video|Box|File"
@@ -135,17 +137,25 @@ def _groups(block: Block) -> Iterator[list[Link]]:
     """Links that are printed together, with nothing but separators between them."""
     group = list(block.links[:1])
     for link, after in pairwise(block.links):
-        numeric = _is_numeric(link) and _is_numeric(after)
-        between = _BETWEEN_NUMBERS if numeric else _before(after)
-        if numeric == (_is_numeric(link) or _is_numeric(after)) and between.fullmatch(
-            block.text, link.end, after.start
-        ):
+        if _goes_with(block.text, group[0], link, after):
             group.append(after)
         else:
             yield group
             group = [after]
     if group:
         yield group
+
+
+def _goes_with(text: str, first: Link, link: Link, after: Link) -> bool:
+    """Whether nothing but separators stands between ``link`` and ``after``, or in brackets with ``first`` a remark."""
+    if _is_numeric(link) != _is_numeric(after):
+        return False
+    if not _is_numeric(link):
+        return _before(after).fullmatch(text, link.end, after.start) is not None
+    if _BETWEEN_NUMBERS.fullmatch(text, link.end, after.start):
+        return True
+    bracketed = _enclosed(text, first.start, after.end, _INSIDE, _ANYTHING)
+    return bracketed is not None and _AROUND.fullmatch(text, link.end, after.start) is not None
 
 
 def _is_numeric(link: Link) -> bool:
@@ -161,12 +171,12 @@ def _stretch(text: str, group: Sequence[Link]) -> Marker | None:
     start, end = group[0].start, group[-1].end
     if _is_numeric(group[0]):
         start, end = _enclosed(text, start, end, _INSIDE, _PAGES) or (start, end)
-        start, end = _enclosed(text, start, end, _BLANK, _BLANK) or (start, end)
+        start, end = _enclosed(text, start, end, _AROUND, _AROUND) or (start, end)
     else:
         start, end = _enclosed(text, start, end, _before(group[0]), _GLUE) or (0, 0)
     if blank := _BLANK_BEFORE_STOP.match(text, end):
         end = blank.end()
-    before = " \t,;" if _NOTHING_FOLLOWS.match(text, end) else " \t"
+    before = " \t,;" if _NOTHING_FOLLOWS.match(text, end) else "" if text[end].isalpha() else " \t"
     while start and text[start - 1] in before:
         start -= 1
     opens = start and text[start - 1] in "(["

@@ -34,6 +34,8 @@ def test_two_numbers_with_a_word_of_a_range_between_cite_all_from_one_to_the_oth
 def test_a_range_printed_in_one_link_cites_all_its_numbers() -> None:
     assert keys_in(f"Snails sleep [{link('B2', '2–4')}].", refs(5)) == ["B2", "B3", "B4"]
     assert keys_in(f"Snails sleep [{link('B2', '2–4')}].", refs(5, labels=False)) == ["B2", "B3", "B4"]
+    assert keys_in(f"Snails sleep {link('B2', '(2)–(4)')}.", refs(5)) == ["B2", "B3", "B4"]
+    assert keys_in(f"Snails sleep {link('B2', '(2), (4)')}.", refs(5)) == ["B2", "B4"]
 
 
 def test_plain_numbers_beside_a_link_in_its_brackets_are_cited_too() -> None:
@@ -83,7 +85,12 @@ def test_markers_keep_the_printed_text() -> None:
         ("Snails sleep [{a},{b}].", "Snails sleep."),
         ("Snails sleep.<sup>{a},{b}</sup>", "Snails sleep."),
         ("Snails sleep <sup>(</sup>{a}<sup>-</sup>{b}<sup>)</sup>.", "Snails sleep."),
-        ("Snails sleep (reviewed in [{a}, {b}]).", "Snails sleep (reviewed in)."),
+        ("Snails sleep (reviewed in [{a}, {b}]).", "Snails sleep."),
+        ("Snails sleep (for a review, see {a}; but also refs. {b}).", "Snails sleep."),
+        ("Snails sleep (e.g. {a} and reviewed in ref. {b}).", "Snails sleep."),
+        ("Snails sleep [{a}, {b} and references therein].", "Snails sleep."),
+        ("Snails in {a} and in {b} sleep.", "Snails in and in sleep."),
+        ("Snails sleep [{a},{b}]in ponds.", "Snails sleep in ponds."),
         ("Snails sleep ([{a}, {b}]) in ponds.", "Snails sleep in ponds."),
         ("Snails sleep (as shown [{a}, {b}]).", "Snails sleep (as shown)."),
         ("Snails, {a} says, sleep [{b}; unpublished data].", "Snails, says, sleep [unpublished data]."),
