@@ -8,26 +8,52 @@ from evidence_loaders.jats.names import local_name
 
 PARTS = frozenset({"sub-article", "response"})
 _FRAGMENTS = frozenset({"body", "ref-list", "sec", "back", "front", "ref", "floats-group"})
+_CHAPTER = "book-part"
 _DEEP = 6
 """How deep articles may stand in what wraps them (``OAI-PMH/GetRecord/record/metadata/article``)."""
 
 
 def articles_in(root: Element) -> list[Element]:
-    """The articles under ``root``; a root that holds parts of an article without one around counts as one."""
+    """The articles under ``root``; a root that holds parts of an article without one around counts as one.
+
+    A chapter that stands alone (BITS, as NCBI's Bookshelf gives it) counts as one too, and gets an article's names.
+    """
     found = list(_articles(root, 0))
     for article in found:
         _without_namespace(article)
+        if article.tag == _CHAPTER:
+            _name_as_article(article)
     if not found and (local_name(root) in _FRAGMENTS or any(local_name(child) in _FRAGMENTS for child in root)):
         return [root]
     return found
 
 
 def _articles(element: Element, depth: int) -> Iterator[Element]:
-    if local_name(element) == "article":
+    if local_name(element) == "article" or _is_chapter(element):
         yield element
     elif depth < _DEEP:
         for child in element:
             yield from _articles(child, depth + 1)
+
+
+def _is_chapter(element: Element) -> bool:
+    around = element.getparent()
+    alone = around is not None and local_name(around) == "book-part-wrapper"
+    return alone and local_name(element) == _CHAPTER and element.find(f".//{{*}}{_CHAPTER}") is None
+
+
+def _name_as_article(chapter: Element) -> None:
+    """A chapter is built as an article is, and names but what it says of itself in its own way."""
+    chapter.tag = "article"
+    meta = chapter.find("book-part-meta")
+    if meta is None:
+        return
+    meta.tag = "front-stub"
+    for one in meta.findall("book-part-id"):
+        one.tag = "article-id"
+        one.set("pub-id-type", one.get("book-part-id-type") or one.get("pub-id-type") or "")
+    for title in meta.findall("title-group/title"):
+        title.tag = "article-title"
 
 
 def _without_namespace(article: Element) -> None:

@@ -92,6 +92,27 @@ def test_articles_are_found_in_what_archives_wrap_around_them() -> None:
     assert len({item.document.id for item in told}) == 2
 
 
+CHAPTER = (
+    "<book-part-wrapper{namespace}><book-meta><book-title-group><book-title>Ponds</book-title></book-title-group>"
+    "</book-meta><book-part><book-part-meta>"
+    '<book-part-id book-part-id-type="doi">10.5555/pond.ch1</book-part-id><title-group><title>Snails</title>'
+    "</title-group><pub-date><year>2021</year></pub-date></book-part-meta><body><sec><title>Results</title><p>"
+    "{body}</p></sec></body><back><ref-list>{refs}</ref-list></back></book-part></book-part-wrapper>"
+)
+
+
+@pytest.mark.parametrize("namespace", ["", ' xmlns="https://jats.nlm.nih.gov/ns/extensions/bits/2.0/"'])
+def test_a_chapter_that_stands_alone_is_read_as_an_article(namespace: str) -> None:
+    told = reading(CHAPTER.format(namespace=namespace, body=f"They sleep [{link('B1')}].", refs=refs(1)))
+    assert (told.document.title, told.document.doi, told.document.year) == ("Snails", "10.5555/pond.ch1", 2021)
+    assert cited(told) == [("They sleep.", ["B1"])]
+
+
+def test_a_chapter_that_holds_chapters_is_refused() -> None:
+    told = reading(CHAPTER.format(namespace="", body="<book-part><body><p>They sleep.</p></body></book-part>", refs=""))
+    assert codes(told) == [("not-jats", 1)]
+
+
 def test_a_piece_of_an_article_is_read_as_one() -> None:
     told = reading(f"<root><ref-list>{refs(2)}</ref-list></root>")
     assert [one.key for one in told.references] == ["B1", "B2"]
