@@ -33,17 +33,44 @@ _INITIALS = rf"(?:(?:{_CAPITAL}\.[- ]?){{1,4}}|(?:(?!A [a-z]){_CAPITAL}(?:-{_CAP
 _NAME = rf"(?:{_FAMILY},? {_INITIALS}(?: (?:Jr|Sr|II|III)\.?)?|(?:{_CAPITAL}\.[- ]?){{1,4}} ?{_FAMILY})"
 _AUTHOR = re.compile(_NAME)
 _AUTHOR_LIST = re.compile(
-    rf"(?P<names>{_NAME}(?:(?:[,;]? (?:and|&) |[,;] ){_NAME}){{0,300}}(?:[,;]? (?:et al|and others|…))?)[.:]?\s+(?=\S)"
+    rf"(?P<names>{_NAME}(?:(?:[,;]? (?:and|&) |[,;] ){_NAME}){{0,300}}(?:[,;]? (?:et al|and others|…))?)"
+    r"(?:,? \(?[Ee]d(?:itor)?s?\.?\)?)?[.:]?\s+(?=\S)"
 )
+_TURNED = re.compile(rf"(?!{_NAME}(?!\w)){_PARTICLES}{_CAPITAL}[\w’'-]+, {_CAPITAL}[^\W\d_]")
+"""A first author with a comma between the names, the given one in full ("Author, First, and Other Author")."""
 _AUTHOR_BREAK = re.compile(
     rf"[,;]? (?:and|&) |[;,] (?!(?:{_CAPITAL}\.?[- ]?){{1,4}}(?:[,;.]|$| &| and))|,\s*…\s*|\s*…\s*"
 )
+_GIVEN_FIRST = rf"(?:{_CAPITAL}\.[- ]?){{1,4}} ?{_FAMILY}"
+_ALL_COMMAS = re.compile(
+    rf"(?P<names>{_GIVEN_FIRST}(?:,? (?:and )?{_GIVEN_FIRST}){{0,99}}), (?P<title>.{{8,400}}), (?P<venue>[^,]{{3,99}}?)"
+    rf" \d+[^,()]{{0,12}}(?:\(\d[^()]{{0,12}}\) )?\((?P<year>{_YEAR})\).*"
+)
+"""A. Author, B. Other, Title, Venue 3 (2016) 1-5."""
 _PARTS = re.compile(rf"(?<=[^\s][.?!])(?<!\b{_CAPITAL}[.])\s+(?=[{_CAPITAL[1:-1]}\d\"“]|[a-z]{{1,3}}[A-Z])")
 _DATED = re.compile(rf"(?P<first>{_YEAR}\b)|.*?(?:\b{_YEAR}\b|,\s*\d)")
 _NO_VENUE = re.compile(r"(?:accessed|available|retrieved|updated|published|last|epub|online|cited)\b", re.I)
 _BOOK_OR_EDITION = re.compile(r"In:? |\d+(?:st|nd|rd|th) ed\b")
 _ABBREVIATED = re.compile(r"(?!Part |[IVX]+\.)[A-Z][\w&-]*\.?:?(?: [A-Z&][\w-]*\.?:?){0,3}(?<=\.)")
 _FUNCTION_WORDS = frozenset("of for and the in on to a & et de la und".split())
+_BODY = re.compile(
+    r"[A-Z]{2,8}\.|[^:]*\b(?:Organi[sz]ations?|Associations?|Institutes?|Cent(?:er|re)s?|Groups?|Committee|Societ(?:y|ies)"
+    r"|Agency|Ministry|Department|Foundation|Council|College|Academy|Administration|Collaborat(?:ors|ion)|Consortium|Federation"
+    r"|Team|Corp|Inc|Ltd)\b[^:]*"
+)
+"""An abbreviation, or a name with a word that only organisations have."""
+_VOLUME = re.compile(rf"{_YEAR}\b[^;:]{{0,12}}[;:]\s*\(?\d")
+_VISITED = re.compile(r"[\[(]?\b(?:last )?(?:accessed|retrieved|visited|cited (?=(?:on )?(?:\w+ )?\d)).*", re.I | re.S)
+"""The day on which somebody read a page, and what follows: no year of publication."""
+_YEAR_AFTER_NAMES = re.compile(rf"(?P<names>[^()\"“]{{2,600}}?)[,.] (?P<year>{_YEAR})[a-z]?\. ")
+_NO_NAMES = re.compile(r"[^\W\d_]{2}\. |\d")
+_SMALL_IN_NAMES = frozenset("and et al van von der den de da do dos del della di du la le ter ten y e".split())
+_BEFORE_VOLUME = re.compile(r"(?:In:? )?(?P<venue>.*?)[\s,.;:(]*(?:\b(?:vol|no)\b|\d|$)")
+_QUOTED = re.compile(
+    r"(?P<before>(?:[^\"“”]{1,400}[.,):] ?)?)[\"“](?P<title>[^\"“”]{8,400}?)(?:[.,?!][\"”]|[\"”][.,])\s+"
+    r"(?P<after>(?![a-z]).+)"
+)
+"""A title in quotation marks, as Chicago, MLA and IEEE print it; a word quoted in a title has no stop beside it."""
 
 
 def source_of(entry: ListedEntry) -> Source:
@@ -89,11 +116,43 @@ def _cited(texts: Sequence[str], kind: SourceKind) -> Source:
     """A citation as journals print them: Vancouver, APA, or title, authors and venue on lines of their own."""
     if len(texts) >= 3 and not _AUTHOR.match(texts[0]) and not _looks_wrapped(texts):
         return _on_own_lines(texts, kind)
-    plain = " ".join(without_identifiers(" ".join(texts)).split())
+    plain = _VISITED.sub("", " ".join(without_identifiers(" ".join(texts)).split())).rstrip(" ,;")
+    if quoted := _QUOTED.fullmatch(plain):
+        return _quoted_title(quoted, kind)
+    if told := _ALL_COMMAS.fullmatch(plain):
+        authors, year = tuple(re.findall(_GIVEN_FIRST, told["names"])), int(told["year"])
+        return Source(id="", title=told["title"], authors=authors, year=year, venue=told["venue"], kind=kind)
     apa = _YEAR_IN_BRACKETS.search(plain)
     if apa and _AUTHOR.match(plain) and (apa.start() < len(plain) / 2 or _opens_title(plain[apa.end() :])):
         return _author_year(plain, apa, kind)
+    harvard = _YEAR_AFTER_NAMES.match(plain)
+    if harvard and _only_names(harvard["names"]):
+        return _author_year(plain, harvard, kind)
     return _vancouver(plain, kind)
+
+
+def _only_names(text: str) -> bool:
+    """Whether ``text`` holds the names of several people or a turned one, and no title."""
+    words = re.findall(r"[^\s,.;&]+", text)
+    named = all(word[0].isupper() or word in _SMALL_IN_NAMES for word in words)
+    several = "," in text and named and not _NO_NAMES.search(text)
+    return several or _AUTHOR.fullmatch(text) is not None
+
+
+def _quoted_title(quoted: re.Match[str], kind: SourceKind) -> Source:
+    """Author, First, and Other Author. "Title." Venue 3, no. 2 (2016): 1-5."""
+    before = quoted["before"]
+    year = re.search(rf"\b(?P<year>{_YEAR})\b", before)
+    names = (before[: year.start()] if year else before).strip(" .,(")
+    venue = _BEFORE_VOLUME.match(_PARTS.split(quoted["after"])[0])
+    return Source(
+        id="",
+        title=quoted["title"],
+        authors=_authors(names),
+        year=int(year["year"]) if year else _year_of([quoted["after"]]),
+        venue=(venue["venue"] or None) if venue else None,
+        kind=kind,
+    )
 
 
 def without_identifiers(text: str) -> str:
@@ -131,7 +190,7 @@ def _author_year(plain: str, year: re.Match[str], kind: SourceKind) -> Source:
     return Source(
         id="",
         title=title.rstrip(" .") or None,
-        authors=_authors(plain[: year.start()]),
+        authors=_authors(plain[: year.start("year")].rstrip(" (")),
         year=int(year["year"]),
         venue=venue,
         kind=kind,
@@ -178,10 +237,17 @@ def _venue_part(parts: Sequence[str]) -> int:
 
 
 def _begins_with_body(parts: Sequence[str]) -> bool:
-    """Whether an organisation stands first ("World Health Organization. Guideline on ..."), in capitals."""
-    if len(parts) < 3 or len(parts[1].split()) < 4:
+    """Whether an organisation stands first ("World Health Organization. Guideline on ..."), in capitals.
+
+    Before a journal with year and volume its name would be the title ("AIDS. Tea Rev. 1999;3:1").
+    """
+    if len(parts) < 2 or len(parts[0]) >= 80:
         return False
-    return all(word[0].isupper() or word in _FUNCTION_WORDS for word in parts[0].split()) and len(parts[0]) < 80
+    words = len(parts[1].split())
+    if _BODY.fullmatch(parts[0]) and (words > 2 or len(parts) > 2) and not any(map(_VOLUME.match, parts[1:3])):
+        return True
+    named = all(word[0].isupper() or word in _FUNCTION_WORDS for word in parts[0].split())
+    return named and words > 3 and len(parts) > 2
 
 
 def _year_of(parts: Sequence[str]) -> int | None:
@@ -194,7 +260,9 @@ def _year_of(parts: Sequence[str]) -> int | None:
 
 
 def _authors(text: str) -> tuple[str, ...]:
-    names = (name.strip(" .,;&") for name in _AUTHOR_BREAK.split(text))
+    names = [name.strip(" .,;&") for name in _AUTHOR_BREAK.split(text)]
+    if len(names) > 1 and _TURNED.match(text):
+        names[:2] = [", ".join(names[:2])]
     return tuple(name for name in names if name and name.lower() not in ("et al", "and"))
 
 

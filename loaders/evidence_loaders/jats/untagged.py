@@ -7,7 +7,13 @@ from evidence_loaders.article_text.entry_fields import source_of
 from evidence_loaders.article_text.lines import lines_of
 from evidence_loaders.article_text.reference_list import entries_of
 
-_DATED = re.compile(r"\((?P<bracketed>(?:1[5-9]|20)\d{2})[a-z]?\)|[.,;]\s(?P<apart>(?:1[5-9]|20)\d{2})[a-z]?\s*[.;:]")
+_YEAR = r"(?:1[5-9]|20)\d{2}"
+_DAY = r"(?: [A-Z][a-z]{2,8}\.?(?:[-–/ ][A-Z][a-z]{2,8})?(?: \d{1,2})?)?"
+_DATED = re.compile(
+    rf"\((?P<bracketed>{_YEAR})[a-z]?\)|[.,;]\s(?P<apart>{_YEAR})[a-z]?{_DAY}\s*(?:[.;:]|, ?(?:pp?\b|\d))"
+    rf"|(?<=[\w.)] )(?P<volume>{_YEAR}){_DAY}\s?;\s?\(?\d"
+)
+"""A year in brackets, apart, or before the volume (``Snail J 2019 Mar;3:1``)."""
 _VISITED = re.compile(r"(?:last )?(?:accessed|modified|updated|retrieved|visited|date of access)\b.*", re.I | re.S)
 
 _VISITS = ("access", "modified", "updated", "retrieved", "visited")
@@ -30,7 +36,7 @@ def untagged_work(text: str) -> Source:
         update={
             "title": title,
             "url": _address(source.url),
-            "year": int(dated["bracketed"] or dated["apart"]) if dated else None,
+            "year": int(dated["bracketed"] or dated["apart"] or dated["volume"]) if dated else None,
         }
     )
 

@@ -45,6 +45,48 @@ def sources_of(text: str) -> list[Source]:
             ("Guideline on tea for adults", ("World Health Organization",), "Geneva: WHO", 2020, None, None),
         ),
         ("Miller B. Leaves. 2001.", ("Leaves", ("Miller B",), None, 2001, None, None)),
+        ("WHO. Tea report. 2016.", ("Tea report", ("WHO",), None, 2016, None, None)),
+        (
+            "Tea Study Group. Tea for sleep. J Tea. 2016;3:1-9.",
+            ("Tea for sleep", ("Tea Study Group",), "J Tea", 2016, None, None),
+        ),
+        ("LEAVES. Tea Rev. 1999;3:1-9.", ("LEAVES", (), "Tea Rev", 1999, None, None)),
+        (
+            "Leaf, A., Moss, B., 2020a. On tea and calm. J. Tea 1, 1–9.",
+            ("On tea and calm", ("Leaf, A", "Moss, B"), "J. Tea 1", 2020, None, None),
+        ),
+        (
+            'Leaf, Ana, and Ben Moss. "On Tea and Calm." Journal of Tea 1, no. 2 (2020): 1–9.',
+            ("On Tea and Calm", ("Leaf, Ana", "Ben Moss"), "Journal of Tea", 2020, None, None),
+        ),
+        (
+            'Leaf, Ana, and Ben Moss. 2020. "On Tea and Calm." Journal of Tea 1 (2): 1–9.',
+            ("On Tea and Calm", ("Leaf, Ana", "Ben Moss"), "Journal of Tea", 2020, None, None),
+        ),
+        (
+            "A. Leaf and B. Moss, “On tea and calm,” J. Tea, vol. 1, no. 2, pp. 1–9, Mar. 2020.",
+            ("On tea and calm", ("A. Leaf", "B. Moss"), "J. Tea", 2020, None, None),
+        ),
+        (
+            "A. Leaf, C.D. Reed, Tea, milk and calm, J. Tea Sci. 12 (3) (2020) 1–9.",
+            ("Tea, milk and calm", ("A. Leaf", "C.D. Reed"), "J. Tea Sci.", 2020, None, None),
+        ),
+        (
+            'Leaf A. The "tea effect" in sleep. J Tea. 2020;1:1-9.',
+            ('The "tea effect" in sleep', ("Leaf A",), "J Tea", 2020, None, None),
+        ),
+        (
+            "Leaf A, Moss B, editors. The book of tea. London: Leaf Press; 2016.",
+            ("The book of tea", ("Leaf A", "Moss B"), "London: Leaf Press", 2016, None, None),
+        ),
+        (
+            "Leaf A. Tea at night [Internet]. 2016 [cited 2021 Mar 3]. Available from: https://tea.example.org",
+            ("Tea at night [Internet]", ("Leaf A",), None, 2016, None, None),
+        ),
+        (
+            "Centers for Tea. Tea and sleep. https://tea.example.org. Accessed March 3, 2021.",
+            ("Tea and sleep", ("Centers for Tea",), None, None, None, None),
+        ),
         (
             "Leaf A. A new look at tea. J. Leaf. Chem. 2011;3:1-9.",
             ("A new look at tea", ("Leaf A",), "J. Leaf. Chem", 2011, None, None),

@@ -158,6 +158,14 @@ def test_an_entry_of_plain_text_is_read_for_its_year_and_title() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "dated",
+    [". 2019 Mar;3(2):1-9", ". 2019 Mar-Apr;3:1", ". 2019 Mar 15;3:1", ". 2019 Jan 1.", " 2019;3:1", " 2019 Mar; 3(2)"],
+)
+def test_the_year_before_month_and_volume_is_an_entrys_year(dated: str) -> None:
+    assert work(f"<mixed-citation>Reed A. Ponds before 1994. Snail J{dated}</mixed-citation>").year == 2019
+
+
 def test_brackets_around_an_address_belong_neither_to_it_nor_to_the_title() -> None:
     told = work(
         '<mixed-citation>Pond Atlas [<ext-link xlink:href="http://pond.example/atlas">http://pond.example/atlas'
