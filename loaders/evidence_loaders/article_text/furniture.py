@@ -75,6 +75,13 @@ def furniture_of(lines: Sequence[Line]) -> dict[int, str]:
     return dict(_skipped(lines))
 
 
+def furniture_in(words: str) -> str | None:
+    """Why a line with these words says nothing of a page's subject, or None: it may."""
+    if len(words) > LONGEST_SINGLE:
+        return None
+    return next((reason for reason, pattern in _SINGLE_LINES if pattern.fullmatch(words)), None)
+
+
 def _skipped(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
     opened: str | None = None
     for index, line in enumerate(lines):

@@ -18,7 +18,8 @@ _AROUND = frozenset(
     "comments comments-area comment-list comment-respond respond disqus_thread related related-posts related-stories "
     "related-articles related-content relatedposts jp-relatedposts sharedaddy share share-buttons social-share "
     "social-links newsletter newsletter-signup site-header site-footer masthead colophon navbar nav-menu main-menu "
-    "post-navigation nav-links widget-area advertisement advert ad-container byline copyright".split()
+    "post-navigation nav-links widget-area advertisement advert ad-container byline copyright "
+    "entry-meta post-meta author-box author-bio author-info".split()
 )
 """Classes and ids of what blogs and newspapers put around an article."""
 _WHOLE = frozenset(("html", "body", "main", "article"))

@@ -13,6 +13,8 @@ from evidence_loaders.html_pages.furniture import why_skipped
 from evidence_loaders.marked_up.entries import work_of
 
 _KINDS = {"book": SourceKind.BOOK, "bookitem": SourceKind.BOOK, "preprint": SourceKind.PREPRINT}
+_SEARCH = "://scholar.google."
+"""Links of many lists to a search for the work, which is no address of its own."""
 _BREAKS = frozenset("br p div li tr dd dt".split())
 
 
@@ -60,8 +62,8 @@ def _is_back_link(element: Element) -> bool:
 
 def work_in(entry: Element, raw: str) -> Source:
     """The work that ``entry`` tells of: by its COinS data (as Wikipedia and Zotero write it), else by its words."""
-    addresses = [str(link.get("href")) for link in entry.iter("a") if (link.get("href") or "").startswith("http")]
-    first = next(iter(addresses), None)
+    addresses = [str(link.get("href")) for link in entry.iter("a") if link.get("href")]
+    first = next((one for one in addresses if one.startswith("http") and _SEARCH not in one), None)
     coins = next((span.get("title") for span in entry.iter("span") if "Z3988" in (span.get("class") or "")), None)
     if not coins:
         plain = work_of(raw, first)

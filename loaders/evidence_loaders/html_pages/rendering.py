@@ -1,10 +1,13 @@
 """The elements of a web page as blocks."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from evidence_loaders.article_text.furniture import furniture_in
 from evidence_loaders.html_pages.furniture import why_skipped
 from evidence_loaders.html_pages.lists import HEADINGS, titles_list
 from evidence_loaders.html_pages.printed import identified_at
@@ -19,6 +22,7 @@ AT_MARKER = "@"
 """Opens the label of a marker that links to a work by the work's own identifier."""
 LIST_LEVEL = 2
 """Level of a list's title that is no heading by its tag."""
+_STOP = re.compile(r"[.!?](?:\s|$)")
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -37,6 +41,9 @@ class Rendering:
         self._rows: list[bool] = []
         self._raised = 0
         self._reason: str | None = None
+        self._linking = 0
+        self._links = 0
+        self._apart = False
 
     def render(self, root: Element) -> None:
         """Add the blocks of ``root``."""
@@ -104,6 +111,8 @@ class Rendering:
         elif tag == "br":
             self._words.add(" ", self._line)
         self._raised += tag == "sup"
+        self._linking += tag == "a"
+        self._links += tag == "a"
         self._text(element.text)
 
     def _in_row(self) -> bool:
@@ -122,6 +131,7 @@ class Rendering:
         elif tag in _BLOCKS and not self._is_cell(tag):
             self._cut()
         self._raised -= tag == "sup"
+        self._linking -= tag == "a"
         self._lists -= tag in ("ul", "ol", "dl")
         if tag == "table" and self._rows:
             self._rows.pop()
@@ -131,6 +141,7 @@ class Rendering:
             return
         if self._raised and is_numbers(text):
             text = text.strip(" []\n").translate(_TO_RAISED)
+        self._apart = self._apart or (not self._linking and any(map(str.isalnum, text)))
         self._words.add(text, self._line)
         self._line += text.count("\n")
 
@@ -140,11 +151,19 @@ class Rendering:
             block = self._words.block(role or self._role, self._level, self._reason)
             if block.role is Role.PROSE and not block.markers and titles_list(block.words):
                 block = self._words.block(Role.HEADING, LIST_LEVEL)
+            elif block.role is Role.PROSE and not block.markers:
+                reason = "menu" if self._is_row_of_links(block) else furniture_in(block.words)
+                block = replace(block, role=Role.SKIPPED, reason=reason) if reason else block
             if block.role is Role.HEADING and self._title and block.words == self._title:
                 block = self._words.block(Role.TITLE)
             self.blocks.append(block)
         self._words = Words(self._line)
         self._role, self._level, self._reason = Role.PROSE, 0, None
+        self._links, self._apart = 0, False
+
+    def _is_row_of_links(self, block: Block) -> bool:
+        """Whether a line is nothing but links to other pages, no sentence among them."""
+        return self._links > 1 and not (self._apart or _STOP.search(block.words))
 
 
 def _is_data(table: Element) -> bool:

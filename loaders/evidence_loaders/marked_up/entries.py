@@ -9,7 +9,8 @@ from evidence_loaders.article_text.lines import lines_of
 from evidence_loaders.article_text.reference_list import ListedEntry
 
 _NUMBER = re.compile(r"\s*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)])(?:\s+|(?=[^\W\d_]{2}))")
-_QUOTED = re.compile(r"[\"“](?P<title>[^\"“”]{3,400}?)[.,]?[\"”]")
+_QUOTED = re.compile(r"(?:^|(?<=[.,:;)] ))[\"“](?P<title>[^\"“”]{3,400}?)[.,]?[\"”](?!,?\s(?!https?:|in\b)[a-z])")
+"""A title in quotation marks, not a word quoted in a title."""
 _PAGES = re.compile(r"[,;:]?\s(?:pp?|pgs?|S)\.\s?\d+(?:\s?[-–]\s?\d+)?(?:,\s?\d+(?:\s?[-–]\s?\d+)?){0,20}\.?\s*$")
 _NAME = r"[A-Z][\w’'-]+, (?:[A-Z][\w’'.-]+ ?){1,3}"
 

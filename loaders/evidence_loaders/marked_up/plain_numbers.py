@@ -1,5 +1,6 @@
 """Numbers that stand in a page as plain text ("[3, 5-7]"): all its markers, or beside those that are keys or links."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -8,17 +9,20 @@ from evidence_loaders.article_text.numbers_in_order import usage_in_order
 from evidence_loaders.marked_up.blocks import Block, Cited, Marker, Role
 
 _BODY = (Role.PROSE, Role.ITEM, Role.ROW)
-_SURE = (Style.BRACKET, Style.RAISED)
+_ENDED = re.compile(r"[.!?:;][\"”’)\]\d⁰¹²³⁴⁵⁶⁷⁸⁹,–-]*\s*\Z")
 
 
 def with_numbers(blocks: Sequence[Block], listed: frozenset[int]) -> tuple[Block, ...]:
     """``blocks`` with the numbers that are citations as markers; the document as a whole decides which are.
 
     ``listed`` are the numbers printed in the reference list. A page with other markers has only those numbers beside
-    them that stand in brackets or raised, and are listed.
+    them that stand in brackets or raised, and are listed; beside linked numbers in brackets, raised ones are notes.
     """
     if any(block.markers for block in blocks):
-        return tuple(_beside_others(block, listed) if block.role in _BODY and listed else block for block in blocks)
+        styles = (Style.BRACKET,) if _links_in_brackets(blocks) else (Style.BRACKET, Style.RAISED)
+        return tuple(
+            _beside_others(block, listed, styles) if block.role in _BODY and listed else block for block in blocks
+        )
     found = [tuple(candidates_in(block.words)) if block.role in _BODY else () for block in blocks]
     candidates, usage = usage_in_order(found, listed)
     return tuple(
@@ -27,11 +31,25 @@ def with_numbers(blocks: Sequence[Block], listed: frozenset[int]) -> tuple[Block
     )
 
 
-def _beside_others(block: Block, listed: frozenset[int]) -> Block:
+def _links_in_brackets(blocks: Sequence[Block]) -> bool:
+    """Whether all numbers that link to an entry stand in brackets."""
+    opened = [
+        block.words[marker.start] in "[("
+        for block in blocks
+        for marker in block.markers
+        if not marker.worded and marker.cited[0].label.startswith("#")
+    ]
+    return bool(opened) and all(opened)
+
+
+def _beside_others(block: Block, listed: frozenset[int], styles: Sequence[Style]) -> Block:
+    """``block`` with its plain numbers. A raised one in no sentence is a mark of authors ("A. Leaf¹, B. Moss²")."""
+    if block.role is Role.PROSE and not _ENDED.search(block.words):
+        styles = [style for style in styles if style is not Style.RAISED]
     own = [
         one
         for one in candidates_in(block.words)
-        if one.style in _SURE
+        if one.style in styles
         and all(cited.number in listed for cited in one.cited)
         and not any(marker.start < one.end and one.start < marker.end for marker in block.markers)
     ]

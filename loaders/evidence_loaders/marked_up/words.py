@@ -10,10 +10,11 @@ LONGEST_RANGE = 200
 
 _BETWEEN = re.compile(r"[\s\[\](),;^\u2010-\u2015-]{0,8}|\s?(?:and|&)\s")
 _DASH = re.compile(r"[\s\[\]^]*[\u2010-\u2015-][\s\[\]^]*")
-_OPENING = re.compile(r"[\[(]\s?(?:(?:see|see also|e\.g\.|cf\.?|reviewed in|reviewed by),?\s)?$", re.I)
-_CLOSING = re.compile(r"(?:,\s(?:pp?|chap|sec|fig)\.\s?[\w–-]{1,12})?\s?[\])]")
+_REMARK = r"(?:(?:see|also|but|for|an?|recent|reviews?|reviewed|in|by|e\.g|i\.e|cf|refs?|references?)[.,]{0,2}\s){0,6}"
+_OPENING = re.compile(rf"[\[(]\s?{_REMARK}$", re.I)
+_CLOSING = re.compile(r"(?:,\s(?:pp?|chap|sec|fig)\.\s?[\w–-]{1,12}|,? and references therein)?\s?[\])]")
 _PAIRS = {"[": "]", "(": ")"}
-_LOOK_BACK = 20
+_LOOK_BACK = 50
 _NUMBERS = re.compile(r"\s*[\[(]?\s*\d{1,3}(?:[\s,;\u2010-\u2015-]+\d{1,3})*\s*[\])]?\s*")
 
 
@@ -103,14 +104,20 @@ def _range(first: Sequence[Cited], last: Sequence[Cited]) -> tuple[Cited, ...]:
 
 
 def _grown(words: str, markers: Sequence[Marker]) -> Iterator[Marker]:
-    """Each marker with the brackets around it; one of letters without brackets is a word of its sentence."""
+    """Each marker with the brackets around it; one of letters without brackets is a word of its sentence.
+
+    Brackets around those, with nothing but words that lead to them, belong to it too ("(reviewed in [3])").
+    """
     floor = 0
     for marker in markers:
-        opening = _OPENING.search(words, max(floor, marker.start - _LOOK_BACK), marker.start)
-        closing = _CLOSING.match(words, marker.end)
-        if opening and closing and _PAIRS[opening.group()[0]] == closing.group()[-1]:
-            floor = closing.end()
-            yield Marker(opening.start(), closing.end(), marker.cited)
-        else:
-            floor = marker.end
-            yield marker
+        grown = _bracketed(words, _bracketed(words, marker, floor), floor)
+        floor = grown.end
+        yield grown
+
+
+def _bracketed(words: str, marker: Marker, floor: int) -> Marker:
+    opening = _OPENING.search(words, max(floor, marker.start - _LOOK_BACK), marker.start)
+    closing = _CLOSING.match(words, marker.end)
+    if opening and closing and _PAIRS[opening.group()[0]] == closing.group()[-1]:
+        return Marker(opening.start(), closing.end(), marker.cited)
+    return marker

@@ -147,3 +147,34 @@ def test_a_line_of_numbers_alone_is_no_claim() -> None:
     assert cited(reading_of("<html><body><p>Leaves fall.</p><p>1.</p><p>2020</p></body></html>")) == [
         ("Leaves fall.", [])
     ]
+
+
+LINKED = "<p>Leaves fall ({before}<a href='#r1'>[1]</a>{after}).</p><p>Ann Leaf<sup>1</sup>, Bo Root<sup>2</sup></p>"
+LISTED = f"<h2>References</h2><ul><li id='r1'>[1] {ENTRIES[0]}</li><li id='r2'>[2] {ENTRIES[1]}</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("", ""), ("for a review, see ", ""), ("see also ref. ", ""), ("", " and references therein")]
+)
+def test_words_that_lead_to_a_marker_leave_with_it(before: str, after: str) -> None:
+    reading = reading_of(LINKED.format(before=before, after=after) + LISTED)
+    assert cited(reading)[0] == ("Leaves fall.", ["1"])
+
+
+def test_raised_marks_of_authors_cite_nothing() -> None:
+    assert cited(reading_of(LINKED.format(before="", after="") + LISTED))[1] == ("Ann Leaf¹, Bo Root²", [])
+    raised = "<p>Leaves fall.<sup><a href='#r1'>1</a></sup></p><p>Ann Leaf<sup>1</sup>, Bo Root<sup>2</sup></p>"
+    raised += "<p>Sap rises.<sup>2</sup></p>"
+    assert [numbers for _, numbers in cited(reading_of(raised + LISTED))] == [["1"], [], ["2"]]
+
+
+def test_links_of_an_entry_within_the_site_tell_its_pmcid_and_a_search_is_no_address() -> None:
+    links = '<a href="/articles/PMC222/">free</a> <a href="https://scholar.google.com/scholar_lookup?t=x">Scholar</a>'
+    (work, _) = works(reading_of(TEXT + LISTED.replace("</li>", f" {links}</li>", 1)))
+    assert (work.pmcid, work.url, work.kind) == ("PMC222", None, SourceKind.UNKNOWN)
+
+
+def test_a_word_quoted_in_a_title_is_not_the_title() -> None:
+    listed = '<ol><li>Leaf A. The "tea leaf" in autumn. J Trees. 2010.</li><li>Root C. "On sap". 2012.</li></ol>'
+    told = works(reading_of(f"{TEXT}<h2>References</h2>{listed}"))
+    assert [work.title for work in told] == ['The "tea leaf" in autumn', "On sap"]

@@ -105,3 +105,15 @@ def test_what_blogs_and_newspapers_put_around_an_article_is_not_read() -> None:
     )
     page = f'<body class="comments"><div class="widget Blog"><p>Leaves fall.</p></div>{around}</body>'
     assert cited(reading_of(page)) == [("Leaves fall.", [])]
+
+
+def test_a_line_that_is_nothing_but_links_is_a_menu() -> None:
+    page = '<div><a href="/a">World</a> | <a href="/b">Health</a></div><p><a href="/c">Leaves fall.</a></p>'
+    page += '<p>See <a href="/d">roots</a> and <a href="/e">sap</a></p><p><a href="/f">Sap</a></p>'
+    assert cited(reading_of(page)) == [("Leaves fall.", []), ("See roots and sap", []), ("Sap", [])]
+
+
+def test_lines_that_say_nothing_of_the_subject_are_no_claims() -> None:
+    page = "<p>Leaves fall.</p><p>Medically reviewed by Ann Leaf, MD</p><p>Last updated: May 4, 2025</p>"
+    page += "<div>© 2025 Tree Site. All rights reserved.</div><p>Updated lists of leaves help.</p>"
+    assert [text for text, _ in cited(reading_of(page))] == ["Leaves fall.", "Updated lists of leaves help."]
