@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
+from evidence_loaders.article_text.entry_fields import identifiers_in
 from evidence_loaders.markdown.inline_html import tag_of
 from evidence_loaders.markdown.source_text import COMMENT
 from evidence_loaders.marked_up.blocks import Cited
@@ -28,10 +29,14 @@ def raised(numbers: str) -> str:
 
 @dataclass(slots=True)
 class Inline:
-    """Takes the tokens of a paragraph; ``raw`` keeps the line ends that part title, authors and venue of an entry."""
+    """Takes the tokens of a paragraph; ``raw`` keeps the line ends that part title, authors and venue of an entry.
+
+    What is ``listed``, an entry or a note, cites no work by a number that links to it: that may be its own PMID.
+    """
 
     words: Words
     line: int
+    listed: bool = False
     raw: list[str] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
@@ -129,20 +134,29 @@ class Inline:
             self._link = address
         elif address:
             self.addresses.append(address)
+            self._link = None if self.listed else _key_at(address)
 
     def _close(self) -> None:
         if self._link is None:
             return
         printed, link = "".join(self._held), self._link
         self._link, self._held = None, []
-        if printed.strip():
-            worded = not is_numbers(printed)
+        worded = not is_numbers(printed)
+        if worded and link.startswith("@"):
+            self.words.add(printed, self.line - printed.count("\n"))
+        elif printed.strip():
             self.words.add(" " if printed[0].isspace() else "", self.line)
             self.words.mark(printed, [Cited(link, printed.strip())], self.line, worded=worded)
 
     def finish(self) -> None:
         """Close what is still open."""
         self._close()
+
+
+def _key_at(address: str) -> str | None:
+    """The key of the work that an address names by DOI, PMID or PMCID: a number that links there cites it."""
+    known = identifiers_in(address)
+    return next((f"@{name}:{known[name]}" for name in ("doi", "pmid", "pmcid") if known[name]), None)
 
 
 def note_label(meta: dict[str, object]) -> str:

@@ -94,7 +94,8 @@ class Rendering:
             self._row.take(token.children or [])
             self._row.finish()
             return
-        inline = Inline(Words(self._line), self._line)
+        listed = self.lists_works or self._note is not None
+        inline = Inline(Words(self._line), self._line, listed=listed)
         inline.take(token.children or [])
         inline.finish()
         if not inline.words.empty or inline.anchors:

@@ -4,6 +4,7 @@ What is taken away leaves its line ends, so that lines keep their numbers.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 LONGEST_FRONT_MATTER = 200_000
@@ -24,6 +25,12 @@ COMMENT = "\ue000"
 
 _ROLE = re.compile(r"\{cite(?P<worded>:t)?(?::[a-z]{1,10})?\}`(?P<keys>[^`\n]{1,500})`")
 """A citation as MyST and Sphinx write it: ``{cite:p}`leaf2010,root2012```; ``{cite:t}`` is a word of its sentence."""
+_SHORTCODE = re.compile(r"\{\{(?:<[^{}]{0,1000}>|%[^{}]{0,1000}%)\}\}")
+"""A call of a template as Hugo and Quarto write it: ``{{< video clip.mp4 >}}``."""
+_ATTRIBUTE_LINE = re.compile(r"^[ \t]*(?:[*+-][ \t]+[^\n]{0,40}\n[ \t]*)?\{:[^{}\n]{0,300}\}[ \t]*$", re.M)
+"""Attributes as Kramdown writes them below a block, and the item that stands for a table of contents (``{:toc}``)."""
+_CITE_TAG = re.compile(r"\{%-?\s*cite\s+(?P<keys>[^%\s-][^%]{0,500}?)(?:\s-[^%]{0,200})?\s*-?%\}")
+"""A citation as Jekyll Scholar writes it: ``{% cite leaf2010 root2012 --locator 3 %}``."""
 _FENCED_DIVISION = re.compile(r"^ {0,3}:{3,}[^\n]*$", re.M)
 
 
@@ -52,8 +59,11 @@ def source_text(text: str) -> SourceText:
     body = _blank(found.group()) + text[found.end() :] if found and (front or not found["yaml"]) else text
     tags = tuple(tag_lines(body))
     body = _TAG.sub("", body)
+    body = _CITE_TAG.sub(lambda tag: _bracketed(tag["keys"].split()), body)
     if "{%" in body or "{##" in body:
         body = _TEMPLATE.sub(lambda part: _blank(part.group()), body)
+    body = _SHORTCODE.sub(lambda part: _blank(part.group()), body)
+    body = _ATTRIBUTE_LINE.sub(lambda part: _blank(part.group()), body)
     body = _INNER_COMMENT.sub(lambda part: part["lead"] + COMMENT + _filled(part["words"]), body)
     body = _ROLE.sub(_bracketed_keys, body)
     body = _RUN.sub(lambda part: part.group()[:40], body)
@@ -62,8 +72,12 @@ def source_text(text: str) -> SourceText:
 
 def _bracketed_keys(role: re.Match[str]) -> str:
     """A citation role as Pandoc writes it: ``[@leaf2010; @root2012]``, or ``@leaf2010``."""
-    keys = [f"@{key.strip()}" for key in role["keys"].split(",") if key.strip()]
-    return " ".join(keys) if role["worded"] else f"[{'; '.join(keys)}]"
+    keys = [key.strip() for key in role["keys"].split(",") if key.strip()]
+    return " ".join(f"@{key}" for key in keys) if role["worded"] else _bracketed(keys)
+
+
+def _bracketed(keys: Sequence[str]) -> str:
+    return f"[{'; '.join(f'@{key}' for key in keys)}]"
 
 
 def _filled(comment: str) -> str:

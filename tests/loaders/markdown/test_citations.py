@@ -95,3 +95,21 @@ def test_roles_of_myst_are_citations() -> None:
         ("Leaves fall.", ["leaf2010", "sap1"]),
         ("They rot, as @twig2013 shows.", ["root2012", "twig2013"]),
     ]
+
+
+def test_a_number_that_links_to_a_works_own_identifier_cites_that_work() -> None:
+    text = "Leaves fall [1]. Sap rises <sup>[2](https://pubmed.ncbi.nlm.nih.gov/222/)</sup>. Twigs grow "
+    text += "([3](https://example.org)). Roots [drink](https://doi.org/10.5555/c).\n\n[1]: https://doi.org/10.5555/a\n"
+    reading = reading_of(text)
+    assert cited(reading) == [
+        ("Leaves fall.", ["doi:10.5555/a"]),
+        ("Sap rises.", ["pmid:222"]),
+        ("Twigs grow (3).", []),
+        ("Roots drink.", []),
+    ]
+    assert {link.basis for one in reading.references for link in one.identifies} == {"identifier"}
+
+
+@pytest.mark.parametrize("tag", ["{% cite leaf2010 root2012 %}", "{%- cite leaf2010 root2012 --locator 3 -%}"])
+def test_tags_of_jekyll_scholar_are_citations(tag: str) -> None:
+    assert cited(reading_of(f"# Leaves\n\nLeaves fall {tag}.")) == [("Leaves fall.", ["leaf2010", "root2012"])]

@@ -1,5 +1,7 @@
 """Headings, items, tables, figures, code and template code in Markdown."""
 
+import pytest
+
 from evidence_graph.vocabulary import ClaimKind
 from evidence_loaders.markdown import recognises
 from tests.loaders.markdown.reading import cited, codes, reading_of
@@ -90,3 +92,11 @@ def test_front_matter_that_unfolds_without_end_is_refused() -> None:
 
 def test_a_formula_is_no_claim() -> None:
     assert cited(reading_of("Leaves fall.\n\n$$ l = t^2 $$ {#eq:leaf}\n")) == [("Leaves fall.", [])]
+
+
+@pytest.mark.parametrize(
+    "template", ["{{< video leaf.mp4 >}}", '{{% note "sap" %}}', "{: .no_toc #top}", "* Contents\n{:toc}"]
+)
+def test_calls_of_templates_and_attributes_are_no_text(template: str) -> None:
+    reading = reading_of(f"# Leaves\n\n{template}\n\nLeaves fall.\n")
+    assert [(claim.text, claim.line) for claim in reading.claims] == [("Leaves fall.", template.count("\n") + 5)]
