@@ -243,8 +243,12 @@ def _begins_with_body(parts: Sequence[str]) -> bool:
     """
     if len(parts) < 2 or len(parts[0]) >= 80:
         return False
-    words = len(parts[1].split())
-    if _BODY.fullmatch(parts[0]) and (words > 2 or len(parts) > 2) and not any(map(_VOLUME.match, parts[1:3])):
+    words, in_full = len(parts[1].split()), " " in parts[0]
+    if (
+        _BODY.fullmatch(parts[0])
+        and (words > 2 - in_full or len(parts) > 2)
+        and not any(map(_VOLUME.match, parts[1:3]))
+    ):
         return True
     named = all(word[0].isupper() or word in _FUNCTION_WORDS for word in parts[0].split())
     return named and words > 3 and len(parts) > 2

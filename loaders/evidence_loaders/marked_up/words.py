@@ -62,6 +62,14 @@ class Words:
         self._pieces.append(words)
         self._length += len(words)
 
+    def take_back_bracket(self) -> bool:
+        """Take back an opening bracket that ends the words, and the white space before it; whether there was one."""
+        if not self._pieces or not self._pieces[-1].endswith("("):
+            return False
+        kept = "".join(self._pieces)[:-1].rstrip()
+        self._pieces, self._length, self._space = [kept], len(kept), True
+        return True
+
     def mark(self, printed: str, cited: Sequence[Cited], line: int, *, worded: bool = False) -> None:
         """Add a marker as it is ``printed``."""
         words = " ".join(printed.split())

@@ -51,7 +51,9 @@ class Rendering(Gathering):
                 self._template(node)
 
     def _text(self, text: str) -> None:
-        """Text; an empty line ends a paragraph, any line end an item."""
+        """Text; an empty line ends a paragraph, any line end an item. Brackets around what printed nothing go too."""
+        if text.startswith(")") and self._words.take_back_bracket():
+            text = text[1:]
         for index, part in enumerate(text.split("\n")):
             if index:
                 self.line += 1

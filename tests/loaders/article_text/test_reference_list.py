@@ -84,8 +84,8 @@ def sources_of(text: str) -> list[Source]:
             ("Tea at night [Internet]", ("Leaf A",), None, 2016, None, None),
         ),
         (
-            "Centers for Tea. Tea and sleep. https://tea.example.org. Accessed March 3, 2021.",
-            ("Tea and sleep", ("Centers for Tea",), None, None, None, None),
+            "Centers for Tea. About tea. https://tea.example.org. Accessed March 3, 2021.",
+            ("About tea", ("Centers for Tea",), None, None, None, None),
         ),
         (
             "Leaf A. A new look at tea. J. Leaf. Chem. 2011;3:1-9.",

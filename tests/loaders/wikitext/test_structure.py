@@ -15,6 +15,15 @@ def test_markup_is_words_and_templates_are_not() -> None:
     assert cited(reading_of(text)) == [("Leaves of the oak fall 5 m in autumn.", [])]
 
 
+def test_brackets_around_a_template_that_prints_nothing_go_with_it() -> None:
+    text = "A [[leaf]] ({{IPAc-en|l|i|f}}) is green. A [[sap]] ({{nowrap|in wood}}) rises. Call f() or ({{x}}, say).\n"
+    assert [words for words, _ in cited(reading_of(text))] == [
+        "A leaf is green.",
+        "A sap (in wood) rises.",
+        "Call f() or (, say).",
+    ]
+
+
 def test_headings_give_kinds_and_links_at_the_end_are_no_claims() -> None:
     reading = reading_of("Leaves fall.\n\n== Side effects ==\nThey rot.\n\n== See also ==\n* [[Tree]]\n")
     assert [(one.section, one.kind, one.line) for one in reading.claims] == [
