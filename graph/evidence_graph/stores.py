@@ -15,6 +15,9 @@ DEFAULT = "./evidence.db"
 SCHEMES = {"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"}
 """How addresses of a Neo4j begin; ``s`` is encrypted, ``ssc`` with a self-signed certificate."""
 
+IN_EACH_FOLDER = frozenset({"schema.json", "last-tx-id.bin"})
+"""Files that an embedded store has among others, by which its folder is known."""
+
 
 def settings_from(environ: Mapping[str, str]) -> tuple[str, Credentials]:
     """The store's address and our credentials, as the environment has them.

@@ -99,6 +99,8 @@ def read_files(
 def _streamed(name: str, path: Path, format_name: str | None) -> ReadFile | None:
     """A file of readings, which may hold any number of documents, line by line; None for other files."""
     try:
+        if not path.is_file():  # opening a pipe would wait for who writes, and take what is in it
+            return None
         with path.open("rb") as opened_file:
             head = head_of(opened_file.read(SAMPLE))
         size = path.stat().st_size

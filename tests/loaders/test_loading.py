@@ -1,9 +1,11 @@
 """Files and folders into the graph: found, read side by side, written whole, skipped when known."""
 
+import os
 from pathlib import Path
 
 import pytest
 
+from evidence_graph.embedded import EmbeddedStore
 from evidence_graph.errors import WrongUse
 from evidence_graph.store import Store
 from evidence_loaders import reading_files
@@ -86,6 +88,35 @@ def test_many_files_are_read_in_several_processes_and_written_in_order(store: St
 def test_a_folder_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
     with pytest.raises(WrongUse, match="There is no file or folder"):
         found_files([tmp_path / "nowhere"])
+
+
+def test_what_can_not_be_read_in_a_folder_is_told_and_stops_no_other(store: Store, folder: Path) -> None:
+    (folder / "a.txt").symlink_to("nothing.txt")
+    (folder / "b").symlink_to(folder)
+    os.mkfifo(folder / "c")
+    (folder / "d.txt").write_bytes((EXAMPLES / "winter-mood.txt").read_bytes())
+    summary, told = _load(store, folder)
+    assert told[:3] == ["a.txt: error unreadable", "b: error unreadable", "c: error unreadable"]
+    assert summary.documents == {Status.NEW: 1}
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everywhere")
+@pytest.mark.parametrize("locked", [0o000, 0o400])
+def test_a_locked_folder_is_told_and_stops_no_other(store: Store, folder: Path, locked: int) -> None:
+    (folder / "a").mkdir()
+    (folder / "a" / "b.txt").write_text("Tea is warm.", encoding="utf-8")
+    (folder / "c.txt").write_bytes((EXAMPLES / "winter-mood.txt").read_bytes())
+    (folder / "a").chmod(locked)
+    summary, told = _load(store, folder)
+    (folder / "a").chmod(0o700)
+    assert told[0] == ("a/b.txt: error unreadable" if locked else "a: error unreadable")
+    assert summary.documents == {Status.NEW: 1}
+
+
+def test_a_store_among_the_files_is_left_alone(folder: Path) -> None:
+    (folder / "a.txt").write_text("Tea is warm.", encoding="utf-8")
+    EmbeddedStore(str(folder / "evidence.db"), create=True).close()
+    assert [name for name, _ in found_files([folder])] == ["a.txt"]
 
 
 def test_a_line_says_which_revision_is_current_against_the_rule(store: Store, folder: Path) -> None:

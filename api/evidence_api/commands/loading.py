@@ -110,10 +110,13 @@ def parse(
 
 
 def _files(paths: list[str], format_name: str | None) -> list[tuple[str, Path]]:
+    from evidence_graph.errors import WrongUse  # noqa: PLC0415
     from evidence_loaders.finding import found_files  # noqa: PLC0415
     from evidence_loaders.formats import checked_format  # noqa: PLC0415
 
     checked_format(format_name)
+    if "" in paths:  # an unset variable of a shell, which must not mean the folder one stands in
+        raise WrongUse("A path is empty: name a file or a folder, or . for this one.", "path")
     files = found_files(Path(path) for path in paths)
     if not files:
         say(f"evidence: no files in {', '.join(paths)}")

@@ -58,6 +58,7 @@ BY_PLACE, OF_SUREST = cursor(CLAIM), cursor(f"3 {CLAIM}")
         (["ask", "cites", "--source", " "], 2, "source: String should have at least 1 character"),
         (["ask", "unsupported", "--document", ""], 2, "document: String should have at least 1 character"),
         (["ask", "unsupported", "--revision", ""], 2, "revision: String should have at least 1 character"),
+        (["load", ""], 2, "A path is empty: name a file or a folder"),
         (["forget", "no.txt"], 1, "no.txt"),
         (["identify", "no.txt", "1", "none", "--by", "me"], 1, "no.txt"),
         (["identify", "small.txt", "7", "none", "--by", "me"], 1, "has no marker '7': it uses 1."),
