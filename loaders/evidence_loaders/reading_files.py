@@ -3,12 +3,13 @@
 import gc
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 
 from evidence_graph.errors import WrongUse
@@ -119,7 +120,16 @@ def _read_here(name: str, path: Path, read: Callable[[str, Path], ReadFile], kno
 def _begin_reading() -> None:
     """Ctrl-C is for the process that writes; the readers end when it does, and seldom look for garbage."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_writer, daemon=True).start()
     gc.set_threshold(SELDOM)
+
+
+def _end_with_the_writer() -> None:
+    """A writer that is killed can't end its readers, which would wait for work for ever and keep its output open."""
+    writer = parent_process()
+    if writer is not None:
+        writer.join()
+        os._exit(1)
 
 
 def _known_size(name: str, path: Path, known: Known) -> int | None:

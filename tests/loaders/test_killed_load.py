@@ -8,9 +8,12 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from evidence_graph.neo4j_store import Neo4jStore
 from evidence_graph.store import Store
 from evidence_loaders.into_graph.documents import unpacked
+from evidence_loaders.reading_files import ENOUGH_FILES
 from tests.readings import REVIEW, TRIAL, reading, work
 from tests.stores import Place, emptied
 
@@ -24,6 +27,20 @@ from evidence_loaders import loading
 
 loading.BATCH = 100  # as many transactions over a few documents as the program makes over hundreds
 sys.exit(main())
+"""
+
+READ = """
+import os, sys, time
+from pathlib import Path
+from evidence_loaders import reading_files
+from evidence_loaders.files import ReadingOptions
+from evidence_loaders.finding import found_files
+
+os.cpu_count = lambda: 2  # or nothing is read side by side
+files = found_files([Path(sys.argv[1])])
+for _ in reading_files.read_files(files, ReadingOptions(), None, lambda file: False):
+    print("read", flush=True)
+    time.sleep(600)
 """
 
 COUNTS = (
@@ -96,3 +113,14 @@ def test_a_load_that_is_killed_leaves_whole_documents(place: Place, tmp_path: Pa
             found.append(_insist_on_whole_documents(store))
             assert not store.read("MATCH (b:Block) WHERE NOT (b)-[:TALLIES]->() RETURN b.id AS id LIMIT 1", {})
     assert any(0 < number < DOCUMENTS for number in found), f"no kill fell into the writing: {found}"
+
+
+@pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGTERM])
+def test_no_reader_outlives_a_load_that_is_ended(tmp_path: Path, ending: signal.Signals) -> None:
+    for number in range(ENOUGH_FILES):
+        (tmp_path / f"{number}.txt").write_text(f"Tea {number}\n\nTea number {number} is warm.\n", encoding="utf-8")
+    reading_on = subprocess.Popen([sys.executable, "-c", READ, str(tmp_path)], stdout=subprocess.PIPE)
+    assert reading_on.stdout
+    assert reading_on.stdout.readline() == b"read\n"
+    reading_on.send_signal(ending)
+    reading_on.communicate(timeout=60)  # readers hold its output open for as long as they live
