@@ -1,5 +1,6 @@
 """The embedded store: ArcadeDB's native build inside this process, one folder on disk."""
 
+import json
 import os
 import threading
 import time
@@ -37,6 +38,9 @@ FULL = (
     "Permission denied",
 )
 """What the system says when a folder takes no more."""
+
+RESCUE = "put a whole copy in its place, or load the documents again into a new store"
+"""What helps where files of a store are damaged."""
 
 _ONLY = threading.Lock()
 """Held while a store is open: the engine mixes up records of two that are open in one process."""
@@ -124,7 +128,13 @@ class EmbeddedStore:
             if not create:
                 raise StoreMissing(f"no store at {self.address}: run `evidence load` first, or name one with --store")
             self._run(lambda: _make(folder.resolve()))
-        database = self._run(factory.open)
+        lacking = _lacking(folder)
+        if lacking:
+            raise StoreError(f"{self.address} lacks {lacking}, as after a copy that was cut short: {RESCUE}")
+        try:
+            database = self._run(factory.open)
+        except StoreRejected as wrong:
+            raise StoreError(f"{wrong}; its files may be damaged: {RESCUE}") from wrong
         self._run(lambda: database.set_wal_flush("yes_full"))
         return database
 
@@ -190,6 +200,16 @@ class EmbeddedStore:
 def _is_free(folder: Path) -> bool:
     """Whether a store can be made at ``folder``: nothing is there, or an empty folder."""
     return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+
+
+def _lacking(folder: Path) -> str:
+    """The kinds of records that the store's schema names and that have no file: the engine takes them for empty."""
+    try:
+        types = json.loads((folder / "schema.json").read_bytes())["types"].values()
+    except (OSError, ValueError, KeyError, TypeError):  # the engine has the schema a second time
+        return ""
+    present = {file.name.partition(".")[0] for file in folder.glob("*.bucket")}
+    return ", ".join(sorted({bucket for one in types for bucket in one["buckets"]} - present))
 
 
 def _make(folder: Path) -> None:

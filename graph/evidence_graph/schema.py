@@ -24,12 +24,14 @@ def prepare(store: Definable) -> None:
     """Give ``store`` the schema unless it has it; a store that has it costs one look-up.
 
     Raises :class:`StoreError` where the store was written by another version of this program, whose schema
-    or tallies are not this one's.
+    or tallies are not this one's, or does not tell its version.
     """
     rows = store.read(_text("version.cypher"), {})
     found = rows[0]["schema"] if rows else 0
     if found == VERSION:
         return
+    if not isinstance(found, int):
+        raise StoreError(f"{store.address} is damaged, or another program's: it does not tell its schema")
     if found:
         age, advice = (
             ("a newer", "update") if found > VERSION else ("an older", "load the documents again into a new store")

@@ -132,6 +132,20 @@ def test_a_damaged_store_is_told_in_one_sentence(empty_embedded: Place) -> None:
     assert "\n" not in str(told.value)
 
 
+def test_a_store_whose_records_have_no_file_is_told_and_not_taken_for_empty(empty_embedded: Place) -> None:
+    for file in Path(empty_embedded.address).glob("Claim_0.*"):
+        file.unlink()
+    with pytest.raises(StoreError, match="lacks Claim_0, as after a copy that was cut short: put a whole copy"):
+        EmbeddedStore(empty_embedded.address)
+
+
+@pytest.mark.parametrize("name", ["configuration.json", "dictionary.0.65536.v1.dict"])
+def test_a_store_with_an_emptied_file_says_what_helps(empty_embedded: Place, name: str) -> None:
+    (Path(empty_embedded.address) / name).write_bytes(b"")
+    with pytest.raises(StoreError, match=r"be damaged: put a whole copy in its place|is damaged, or another program's"):
+        empty_embedded.open()
+
+
 def test_a_store_that_another_process_has_open_is_locked_until_it_ends(empty_embedded: Place) -> None:
     with subprocess.Popen(
         python(HOLD, empty_embedded.address), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
