@@ -62,18 +62,24 @@ def load(  # noqa: PLR0913, PLR0917  (each is an option of the command)
     """Load files and folders into the graph; what is there already is left as it is."""
     from evidence_api.output.destination import written_to  # noqa: PLC0415
     from evidence_api.output.load_summary import print_summary  # noqa: PLC0415
+    from evidence_graph.errors import StoreError  # noqa: PLC0415
     from evidence_loaders.loading import Summary  # noqa: PLC0415
 
     files = _files(paths, format_name)
     summary = Summary()
+    stopped: Exception | KeyboardInterrupt | None = None
     with opened(context, store, create=True) as graph, written_to(Path(report)) if report else nullcontext() as lines:
         try:
             _load(graph, files, _options(publisher, column), summary, format_name, lines)
-        except KeyboardInterrupt:
-            say("evidence: stopped; what was loaded stays")
-            raise typer.Exit(Status.INTERRUPTED) from None
+        except (StoreError, KeyboardInterrupt) as trouble:  # the report has to tell of what was loaded until then
+            stopped = trouble
         finally:
             print_summary(sys.stdout, summary)
+    if isinstance(stopped, KeyboardInterrupt):
+        say("evidence: stopped; what was loaded stays")
+        raise typer.Exit(Status.INTERRUPTED)
+    if stopped:
+        raise stopped
     if summary.errors:
         raise typer.Exit(Status.NOT_ALL)
 

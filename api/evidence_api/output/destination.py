@@ -27,10 +27,12 @@ def written_to(path: Path | None) -> Iterator[TextIO]:
             yield stream
         if name != path:
             name.replace(path)
-    except BaseException:
+    except BaseException as trouble:
         if name != path:
             with suppress(OSError):
                 name.unlink()
+        if isinstance(trouble, OSError) and trouble.filename is None:  # a write does not say where to
+            trouble.filename = str(path)
         raise
 
 

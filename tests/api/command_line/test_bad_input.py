@@ -158,6 +158,16 @@ def test_a_full_disk_is_told(embedded: Evidence) -> None:
     assert ended.stderr == "evidence: No space left on device\n"
 
 
+@pytest.mark.parametrize(("command", "option"), [(["ask", "unsupported"], "--output"), (["load"], "--report")])
+def test_a_full_disk_is_told_with_its_file(embedded: Evidence, tmp_path: Path, command: list[str], option: str) -> None:
+    embedded.load(SMALL)
+    (tmp_path / "empty.txt").write_bytes(b"")
+    files = [tmp_path / "empty.txt"] if command == ["load"] else []
+    ended = embedded(*command, *files, option, "/dev/full")
+    assert ended.status == 1
+    assert ended.err.endswith("evidence: /dev/full: No space left on device\n")
+
+
 def test_a_reader_that_has_enough_is_left_in_peace(embedded: Evidence) -> None:
     embedded.load(reading("many.txt", cited=[[] for _ in range(3_000)]))
     running = subprocess.Popen(

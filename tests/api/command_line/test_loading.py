@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import subprocess
-import time
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,9 @@ from typing import Any
 import pytest
 
 from evidence_api.output.load_report import Reporter
+from evidence_graph.errors import StoreUnreachable
+from evidence_graph.model import Problem
+from evidence_graph.vocabulary import Severity
 from tests.api.command_line.articles import ARTICLE
 from tests.api.command_line.running import EVIDENCE, Evidence, lines_of
 from tests.readings import reading, work
@@ -156,22 +158,32 @@ def test_json_lines_out_of_one_store_give_the_same_answers_in_another(evidence: 
     assert "it is another cup" in evidence.done("decisions", *other, "--format", "csv")
 
 
-def test_an_interrupted_load_leaves_whole_documents(evidence: Evidence, tmp_path: Path) -> None:
-    for number in range(6):
+def _many(folder: Path) -> Path:
+    """A folder that takes a while to load, whose first file has an error and whose second a warning."""
+    (folder / "many").mkdir()
+    (folder / "many" / "0.txt").write_bytes(b"")
+    doubt = (Problem(severity=Severity.WARNING, code="doubtful-marker", message="is it a cup?", line=1),)
+    for number in range(1, 7):
         many = reading(f"{number}.txt", [work(f"The work of number {number}")], [["1"]] * 1_500)
-        (tmp_path / "many").mkdir(exist_ok=True)
-        (tmp_path / "many" / f"{number}.jsonl").write_text(lines_of([many]))
+        told = many.model_copy(update={"problems": doubt if number == 1 else ()})
+        (folder / "many" / f"{number}.jsonl").write_text(lines_of([told]))
+    return folder / "many"
+
+
+def test_an_interrupted_load_leaves_whole_documents_and_its_report(evidence: Evidence, tmp_path: Path) -> None:
     shown = Reporter.show
 
     def interrupted(reporter: Reporter, progress: Any) -> None:
         shown(reporter, progress)
-        if progress.file == "3.jsonl":
+        if progress.file == "4.jsonl":
             raise KeyboardInterrupt
 
     evidence.patch.setattr(Reporter, "show", interrupted)
-    ended = evidence("load", tmp_path / "many")
+    ended = evidence("load", _many(tmp_path), "--report", tmp_path / "report.jsonl")
     assert ended.status == 130
     assert ended.err.endswith("evidence: stopped; what was loaded stays\n")
+    told = [json.loads(line)["code"] for line in (tmp_path / "report.jsonl").read_text().splitlines()]
+    assert told == ["empty", "doubtful-marker"]
     rows = summary(evidence)
     documents = sum(row["count"] for row in rows if row["what"] == "documents")
     claims = sum(row["count"] for row in rows if (row["what"], row["by"]) == ("claims", "kind"))
@@ -179,19 +191,31 @@ def test_an_interrupted_load_leaves_whole_documents(evidence: Evidence, tmp_path
     assert claims == 1_500 * documents
 
 
+def test_a_load_whose_store_fails_leaves_its_report(embedded: Evidence, tmp_path: Path) -> None:
+    shown = Reporter.show
+
+    def failed(reporter: Reporter, progress: Any) -> None:
+        shown(reporter, progress)
+        raise StoreUnreachable("the kettle is gone")
+
+    embedded.patch.setattr(Reporter, "show", failed)
+    ended = embedded("load", _many(tmp_path), "--report", tmp_path / "report.jsonl")
+    assert ended.status == 3
+    assert ended.err.endswith("evidence: the kettle is gone\n")
+    assert json.loads((tmp_path / "report.jsonl").read_text())["code"] == "empty"
+
+
 def test_ctrl_c_ends_a_load_with_a_sentence(embedded: Evidence, tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "endless.txt")
     running = subprocess.Popen(
-        [EVIDENCE, "load", str(tmp_path / "endless.txt")],
+        [EVIDENCE, "load", str(_many(tmp_path))],
         env=embedded.place.environ(),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
-    writer = os.open(tmp_path / "endless.txt", os.O_WRONLY)  # returns when the command has begun to read
-    time.sleep(0.2)
+    assert running.stderr
+    assert running.stderr.readline() == "0.txt:1: error empty the file is empty\n"
     running.send_signal(signal.SIGINT)
     _, told = running.communicate(timeout=60)
-    os.close(writer)
     assert running.returncode == 130
-    assert told == "evidence: stopped; what was loaded stays\n"
+    assert told.endswith("evidence: stopped; what was loaded stays\n")
