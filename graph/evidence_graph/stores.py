@@ -1,7 +1,7 @@
 """The one place that turns an address into a store that is ready for use."""
 
 from collections.abc import Mapping
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from evidence_graph.embedded import EmbeddedStore
 from evidence_graph.errors import StoreError
@@ -49,11 +49,23 @@ def open_store(address: str, credentials: Credentials, *, create: bool = False) 
 def _connected(address: str, credentials: Credentials, create: bool) -> Definable:
     if "://" not in address:
         return EmbeddedStore(address, create=create)
-    parts = urlsplit(address)
-    if parts.scheme not in SCHEMES:
-        raise StoreError(f"no store is reached by {parts.scheme}://: name a folder, or bolt:// or neo4j:// and a host")
+    scheme = address.partition("://")[0].lower()
+    if scheme not in SCHEMES:
+        raise StoreError(f"no store is reached by {scheme}://: name a folder, or bolt:// or neo4j:// and a host")
+    parts = _split(address)
     if "@" in parts.netloc:
         raise StoreError("the store's address has no place for a user: set NEO4J_USERNAME and NEO4J_PASSWORD")
     if parts.path.strip("/"):
         raise StoreError("the store's address has no place for a database: set NEO4J_DATABASE")
     return Neo4jStore(address, credentials)
+
+
+def _split(address: str) -> SplitResult:
+    """The parts of a server's address. Raises StoreError, which does not repeat it: it may hold a password."""
+    try:
+        parts = urlsplit(address)
+        if parts.hostname and parts.port != 0:
+            return parts
+    except ValueError:  # a port that is no number, a bracket that is not closed
+        pass
+    raise StoreError("the store's address has no host, or a port that is none: write it like bolt://localhost:7687")

@@ -34,8 +34,13 @@ def test_credentials_do_not_show_the_password() -> None:
     ("address", "advice"),
     [
         ("http://team:7474", "bolt:// or neo4j://"),
+        ("file:///srv/graph", "no store is reached by file://"),
         ("bolt://ann:secret@team", "NEO4J_USERNAME and NEO4J_PASSWORD"),
         ("neo4j://team/skin", "NEO4J_DATABASE"),
+        ("bolt://", "no host"),
+        ("bolt://team:port", "a port that is none"),
+        ("bolt://team:76870", "a port that is none"),
+        ("bolt://ann:secret@[team", "a port that is none"),
     ],
 )
 def test_an_address_that_is_none_says_what_to_write(address: str, advice: str) -> None:
