@@ -118,6 +118,7 @@ def test_a_server_that_never_answers_is_not_waited_for(silent_port: int, scheme:
 
 
 def test_a_server_that_goes_away_is_told(guarded_neo4j: Server) -> None:
+    Neo4jStore(guarded_neo4j.address, guarded_neo4j.credentials).close()  # a cold server is slow to let the first in
     with Neo4jStore(guarded_neo4j.address, guarded_neo4j.credentials, patience=0.5) as store:
         guarded_neo4j.kill()
         with pytest.raises(StoreUnreachable):
