@@ -153,6 +153,14 @@ def _named(records: set[tuple[str, ...]], groups: _Groups, candidates: dict[str,
     )
 
 
+def each_once(told: Iterable[Source]) -> tuple[Source, ...]:
+    """The works that one document tells of, each once by its id: with all that its entries say of it together."""
+    by_id: dict[str, dict[Source, None]] = defaultdict(dict)
+    for source in told:
+        by_id[source.id][source] = None
+    return tuple(next(iter(said)) if len(said) == 1 else merged(name, said) for name, said in by_id.items())
+
+
 def merged(source_id: str, records: Iterable[Source]) -> Source:
     """One description out of several of the same work, whatever their order.
 

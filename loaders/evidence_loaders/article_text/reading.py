@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from evidence_graph.identifiers import claim_id, document_id, document_identity, identified
+from evidence_graph.joining import each_once
 from evidence_graph.model import Citation, Claim, Document, ListEntry, Problem, Reading, Source
 from evidence_graph.vocabulary import Severity
 from evidence_loaders.article_text.accounting import spans_of
@@ -76,7 +77,7 @@ def _reading(article: Article, document: Document, problems: Sequence[Problem]) 
         claims=claims,
         references=matches.references,
         lists=tuple(lists),
-        sources=tuple(sources.values()),
+        sources=each_once(sources),
         problems=(*problems, *_emptiness(claims, lists), *doubts, *matches.problems),
     )
 
@@ -97,13 +98,13 @@ def _claim(statement: Statement, document: Document, ordinal: int, at: LineNumbe
     )
 
 
-def _listed(article: Article, document: Document) -> tuple[list[ListEntry], dict[str, Source]]:
+def _listed(article: Article, document: Document) -> tuple[list[ListEntry], list[Source]]:
     lists: list[ListEntry] = []
-    sources: dict[str, Source] = {}
+    sources: list[Source] = []
     for position, entry in enumerate(article.entries, start=1):
         raw = "\n".join(line.words for line in (*entry.labels, *entry.lines))
         source = identified(source_of(entry), document, raw)
-        sources.setdefault(source.id, source)
+        sources.append(source)
         lists.append(ListEntry(position=position, raw=raw, source=source.id, line=entry.lines[0].number))
     return lists, sources
 

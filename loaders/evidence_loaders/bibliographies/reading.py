@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from evidence_graph.identifiers import digest, document_id, document_identity, identified, normal_words
-from evidence_graph.joining import merged
+from evidence_graph.joining import each_once
 from evidence_graph.model import (
     Document,
     Identification,
@@ -71,7 +71,7 @@ def bibliography(
         document=document,
         references=tuple(gathered.references()),
         lists=tuple(gathered.lists),
-        sources=tuple(gathered.sources()),
+        sources=each_once(gathered.sources),
         notices=tuple(gathered.notices),
         problems=(*problems, *gathered.problems),
     )
@@ -79,13 +79,17 @@ def bibliography(
 
 @dataclass
 class _Gathered:
-    """What has been made of the entries so far; ``cited`` tells for each key the entries that bear it."""
+    """What has been made of the entries so far; ``cited`` tells for each key the entries that bear it.
+
+    ``first`` is what the first entry of a work says of it, by the work's id.
+    """
 
     document: Document
     lists: list[ListEntry] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    described: dict[str, list[Source]] = field(default_factory=dict)
+    sources: list[Source] = field(default_factory=list)
+    first: dict[str, Source] = field(default_factory=dict)
     cited: dict[str, list[ListEntry]] = field(default_factory=dict)
 
     def add(self, entry: Entry) -> None:
@@ -93,7 +97,8 @@ class _Gathered:
         position = len(self.lists) + 1
         listed = ListEntry(position=position, raw=entry.raw.strip(), source=source.id, line=entry.line)
         self.lists.append(listed)
-        self.described.setdefault(source.id, []).append(source)
+        self.sources.append(source)
+        self.first.setdefault(source.id, source)
         self.notices += entry.notices
         self.problems += [*entry.problems, *_doubts(entry, source)]
         if entry.key:
@@ -108,16 +113,11 @@ class _Gathered:
 
     def _apart(self, source: Source, entry: Entry) -> Source:
         """``source``, under an id of its own where another entry has the same short title but is another work."""
-        known = self.described.get(source.id)
-        if not known or not source.id.startswith("own:") or _told(known[0]) == _told(source):
+        known = self.first.get(source.id)
+        if not known or not source.id.startswith("own:") or _told(known) == _told(source):
             return source
         apart = digest(self.document.identity, normal_words(entry.raw) or entry.raw, entry.key)
         return source.model_copy(update={"id": f"own:{apart}"})
-
-    def sources(self) -> Iterable[Source]:
-        """One description for each work, though several entries describe it."""
-        for name, told in self.described.items():
-            yield told[0] if all(one == told[0] for one in told[1:]) else merged(name, told)
 
     def references(self) -> Iterable[Reference]:
         """What a text may cite entries by: their key, or their number where they have none."""

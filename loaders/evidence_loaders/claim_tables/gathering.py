@@ -102,7 +102,7 @@ class Gathered:
             claims=tuple(self._claim(number, draft) for number, draft in enumerate(self._claims, 1)),
             references=tuple(self._listing.references()),
             lists=tuple(self._listing.lists()),
-            sources=tuple(self._listing.sources()),
+            sources=self._listing.sources(),
             problems=(*problems, *self._wrong.told(), *self._doubts()),
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from evidence_graph.identifiers import digest, identified, normal_words
-from evidence_graph.joining import merged
+from evidence_graph.joining import each_once
 from evidence_graph.model import Document, Identification, ListEntry, Reference, Source
 from evidence_graph.vocabulary import Basis, SourceKind
 from evidence_loaders.claim_tables.cited import Cited
@@ -72,13 +72,9 @@ class Listing:
         for entry in self._entries:
             yield ListEntry(position=entry.position, raw=entry.raw, source=entry.source.id, line=entry.line)
 
-    def sources(self) -> Iterator[Source]:
+    def sources(self) -> tuple[Source, ...]:
         """One description of each work, though several names mean it."""
-        described: dict[str, list[Source]] = {}
-        for entry in self._entries:
-            described.setdefault(entry.source.id, []).append(entry.source)
-        for name, told in described.items():
-            yield told[0] if len(told) == 1 else merged(name, told)
+        return each_once(entry.source for entry in self._entries)
 
 
 _NOT_TOLD = (None, (), SourceKind.UNKNOWN)

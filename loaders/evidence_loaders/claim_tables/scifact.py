@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from evidence_graph.identifiers import identified
+from evidence_graph.joining import each_once
 from evidence_graph.model import ListEntry, Problem, Reading, Source
 from evidence_loaders.claim_tables.document import document_of
 from evidence_loaders.decoding import decoded
@@ -42,7 +43,7 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     problems: list[Problem] = [*found.problems]
     wrong = RowProblems()
     lists: list[ListEntry] = []
-    sources: dict[str, Source] = {}
+    sources: list[Source] = []
     for record in records(found.text):
         if isinstance(record, Problem):
             problems.append(record)
@@ -52,12 +53,12 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
             wrong.lose(FORMAT, "the line has no doc_id, so no claim can mean it", record.line)
             continue
         source = identified(work(number, title), document, title or number)
-        sources.setdefault(source.id, source)
+        sources.append(source)
         lists.append(ListEntry(position=len(lists) + 1, raw=title or number, source=source.id, line=record.line))
     if not lists:
         wrong.warn(FORMAT, "no document is listed", 1)
     told = (*problems, *wrong.told())
-    yield Reading(document=document, lists=tuple(lists), sources=tuple(sources.values()), problems=told)
+    yield Reading(document=document, lists=tuple(lists), sources=each_once(sources), problems=told)
 
 
 def work(number: str, title: str | None) -> Source:

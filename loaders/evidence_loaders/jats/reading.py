@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from lxml.etree import _Element as Element
 
 from evidence_graph.identifiers import claim_id
+from evidence_graph.joining import each_once
 from evidence_graph.model import Citation, Claim, Document, Problem, Reading, Reference, Source
 from evidence_graph.vocabulary import Severity
 from evidence_loaders.files import InputFile, ReadingOptions
@@ -89,8 +90,7 @@ def _references(claims: Sequence[Claim], listed: Listed) -> tuple[tuple[Referenc
     borrowed, described = listed.borrowed(list(foreign)) if foreign else ([], [])
     known = {**own, **{reference.key: reference for reference in borrowed}}
     references = (*known.values(), *(Reference(key=key) for key in foreign if key not in known))
-    sources = {source.id: source for source in reversed([*listed.sources.values(), *described])}
-    return references, tuple(reversed(sources.values()))
+    return references, each_once([*listed.sources.values(), *described])
 
 
 def _dangling(references: Sequence[Reference], reads: Sequence[Read], listed: Listed) -> Iterator[Problem]:

@@ -34,8 +34,8 @@ class Listed:
         for entry in self.entries:
             self._index(entry)
             for work in entry.works:
-                source = self._source(work, entry.line, told)
-                self.sources[work.key] = told.setdefault(source.id, source)
+                source = self.sources[work.key] = self._source(work, entry.line, told)
+                told.setdefault(source.id, source)
         self.doubts += (_shared_id(name, found) for name, found in self.by_id.items() if len(found) > 1)
 
     def _index(self, entry: RefEntry) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from evidence_graph.identifiers import claim_id, document_id, document_identity
+from evidence_graph.joining import each_once
 from evidence_graph.model import Citation, Claim, Document, ListEntry, Problem, Reading
 from evidence_graph.vocabulary import Severity
 from evidence_loaders.article_text.spans import Mark, covering
@@ -42,7 +43,7 @@ def reading_of(page: Page, file: InputFile, options: ReadingOptions, format_name
         claims=tuple(claims),
         references=tuple(references.references),
         lists=lists,
-        sources=tuple(references.sources.values()),
+        sources=each_once(references.sources),
         problems=(*page.problems, *_emptiness(claims, lists), *_shortened(references.problems)),
         spans=tuple(covering(document.text or "", _marks(page.blocks, statements, starts))) if options.spans else (),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from evidence_graph.identifiers import identified
-from evidence_graph.model import Citation, Document, Identification, Problem, Reference, Source
+from evidence_graph.model import Citation, Document, Identification, Problem, Reference
 from evidence_graph.vocabulary import Intent, Severity
 from evidence_loaders.marked_up.blocks import Block, Cited
 from evidence_loaders.marked_up.page import Link, Page, Target
@@ -19,15 +19,13 @@ class References:
 
     def __init__(self, page: Page, document: Document) -> None:
         self.listed = [identified(one.source, document, one.raw) for one in page.listed]
-        self.sources: dict[str, Source] = {}
+        self.sources = [*self.listed]
         self.references: list[Reference] = []
         self.problems: list[Problem] = []
         self._document = document
         self._targets = dict(page.targets)
         self._made: set[str] = set()
         self._told: set[str] = set()
-        for source in self.listed:
-            self.sources.setdefault(source.id, source)
         self._match_numbers(page)
         for targets in page.targets.values():
             for target in targets:
@@ -103,7 +101,7 @@ class References:
             entry = link.entry or 0
             return Identification(source=self.listed[entry].id, basis=link.basis, entry=entry + 1)
         source = identified(link.source, self._document, link.source.url or "")
-        self.sources.setdefault(source.id, source)
+        self.sources.append(source)
         position = link.entry + 1 if link.entry is not None else None
         return Identification(source=source.id, basis=link.basis, entry=position)
 

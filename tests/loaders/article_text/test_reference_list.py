@@ -186,3 +186,11 @@ def test_numbered_sections_are_no_list_even_where_they_mention_works() -> None:
     reading = reading_of(text)
     assert not reading.lists
     assert [numbers for _, numbers in cited(reading)] == [[1], [2], [3]]
+
+
+def test_a_work_listed_twice_is_told_by_both_entries_together() -> None:
+    first = "1. Smith J. Tea and sleep in adults. J Tea. 2016. doi:10.1000/tea.1"
+    reading = reading_of(
+        f"Tea is old [1]. Tea is hot [2].\n\nReferences\n\n{first}\n{first.replace('1.', '2.', 1)} PMID: 77\n"
+    )
+    assert [(one.doi, one.pmid) for one in reading.sources] == [("10.1000/tea.1", "77")]

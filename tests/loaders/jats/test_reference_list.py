@@ -200,3 +200,10 @@ def test_one_doi_on_two_works_is_doubted() -> None:
     )
     assert [source.doi for source in told.sources] == ["10.5555/x", None]
     assert [code for code, _ in codes(told)] == ["shared-doi"]
+
+
+def test_a_work_listed_twice_is_told_by_both_entries_together() -> None:
+    entry = '<ref id="{}"><element-citation><article-title>How snails sleep</article-title>{}</element-citation></ref>'
+    doi, pmid = ('<pub-id pub-id-type="doi">10.5555/snail.4</pub-id>', '<pub-id pub-id-type="pmid">77</pub-id>')
+    told = listed(entry.format("B1", doi) + entry.format("B2", f"{doi}{pmid}<year>2011</year>"))
+    assert [(one.doi, one.pmid, one.year) for one in told.sources] == [("10.5555/snail.4", "77", 2011)]

@@ -94,3 +94,9 @@ def test_numbers_are_read_beside_other_markers() -> None:
     text = "Leaves fall [1]. Sap rises<sup>2</sup>. Twigs grow.[^t] See page [7].\n\n## References\n\n"
     text += "1. Leaf A. On leaves. J Trees. 2010.\n2. Root C. On sap. J Roots. 2012.\n\n[^t]: Twig D. On twigs. 2013.\n"
     assert [numbers for _, numbers in cited(reading_of(text))] == [["1"], ["2"], ["t"], []]
+
+
+def test_a_work_listed_twice_is_told_by_both_entries_together() -> None:
+    entry = "Leaf A. On falling leaves. J Trees. 2010. doi:10.5555/fall"
+    reading = reading_of(f"Leaves fall [1, 2].\n\n# References\n\n1. {entry}\n2. {entry} PMID: 77\n")
+    assert [(one.doi, one.pmid) for one in reading.sources] == [("10.5555/fall", "77")]
