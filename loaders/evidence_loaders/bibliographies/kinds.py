@@ -30,7 +30,10 @@ _TYPES_OF_KIND = {
 """Publication types, normalised, in the order in which they count: PubMed gives several to one article
 (https://www.nlm.nih.gov/mesh/pubtypes.html); "article", "conference paper" are Scopus's and Embase's."""
 
-_KIND_OF_TYPE = {name: kind for kind, names in _TYPES_OF_KIND.items() for name in names.split(", ")}
+_KIND_OF_TYPE = {normal_words(kind.value): kind for kind in _TYPES_OF_KIND} | {
+    name: kind for kind, names in _TYPES_OF_KIND.items() for name in names.split(", ")
+}
+"""The graph's own words for kinds are types, too: a table that was made of its answers is read as it was meant."""
 _ORDER = list(_TYPES_OF_KIND)
 
 _PREPRINT_SERVERS = frozenset(

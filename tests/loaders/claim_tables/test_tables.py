@@ -256,3 +256,11 @@ def test_health_claim_is_a_claims_header() -> None:
 def test_a_stance_may_be_headed_as_a_relationship_or_rating(header: str) -> None:
     found = read_text(f"claimReviewed,url,{header}\nLeaves fall,https://example.org/a,Refutes\n")
     assert told(found) == [("Leaves fall", [("https://example.org/a", "refutes")])]
+
+
+@pytest.mark.parametrize(
+    "kind", ["trial", "research", "observational", "case-report", "systematic-review", "guideline"]
+)
+def test_a_kind_of_source_may_be_the_graphs_own_word(kind: str) -> None:
+    found = read_text(f"claim,doi,source kind\nLeaves fall,10.5555/a,{kind}\n")
+    assert source_of(found, "10.5555/a").kind.value == kind
