@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from evidence_graph.identifiers import digest, identified, reference_id
+from evidence_graph.joining import each_once
 from evidence_graph.model import Claim, Document, Reading, Reference, Source
 from evidence_graph.said import listed, said_by
 from evidence_graph.spoken import spoken
@@ -55,11 +56,8 @@ def work_of(document: Document) -> Source | None:
 
 def records(reading: Reading) -> list[Record]:
     """Every work that a reading describes, its own document among them."""
-    work = work_of(reading.document)
-    told = {source.id: source for source in reading.sources}
-    if work:
-        told.setdefault(work.id, work)
-    return [Record(reading.document.identity, source) for source in told.values()]
+    itself = filter(None, [work_of(reading.document)])
+    return [Record(reading.document.identity, source) for source in each_once([*reading.sources, *itself])]
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import pytest
 
 from evidence_graph.model import Reading
 from evidence_graph.store import Store
+from evidence_loaders.into_graph.documents import records
 from evidence_loaders.into_graph.forgetting import forget
 from evidence_loaders.into_graph.run import Run, Status
 from tests.graph_contents import contents
@@ -117,3 +118,10 @@ def test_loading_twice_changes_nothing(store: Store) -> None:
     before = contents(store), store.read("MATCH (g:Graph) RETURN g.version AS version", {})
     assert [outcome.status for outcome in Run(store).load(readings)] == [Status.UNCHANGED, Status.UNCHANGED]
     assert (contents(store), store.read("MATCH (g:Graph) RETURN g.version AS version", {})) == before
+
+
+def test_a_document_that_lists_itself_is_known_by_all_its_identifiers() -> None:
+    listed = reading("a.txt", [BY_DOI], [("1",)])
+    itself = listed.document.model_copy(update={"title": TITLE, "year": 2016, "doi": "10.5555/red", "pmid": "4711"})
+    told = records(listed.model_copy(update={"document": itself}))
+    assert [(one.source.doi, one.source.pmid) for one in told] == [("10.5555/red", "4711")]
