@@ -87,7 +87,7 @@ def ask(store: Store, question: Question, parameters: Parameters, page: Page = P
         question=question.name,
         parameters=parameters.model_dump(mode="json", exclude_none=True),
         resolved=list(asked.choice.resolved),
-        rows=rows,
+        rows=_sure_enough(rows, parameters),
         counts=_counted(rows) if question.expands else counts,
         next=cursor(asked.place(shown[-1])) if len(found) > page.limit else None,
         graph_version=version,
@@ -112,10 +112,15 @@ def all_rows(
         page = asked.rows(last, LARGEST_PAGE)
         if question.must_exist and not page and not last:
             raise _missing(asked)
-        yield from question.describe(store, page, asked.choice.asked)
+        yield from _sure_enough(question.describe(store, page, asked.choice.asked), parameters)
         if len(page) < LARGEST_PAGE:
             return
         last = asked.place(page[-1])
+
+
+def _sure_enough(rows: Sequence[AnswerRow], parameters: Parameters) -> list[AnswerRow]:
+    """The rows that are as sure as was asked; a question that makes many rows of one makes some that are not."""
+    return [row for row in rows if row.certainty.rank >= parameters.certainty.rank]
 
 
 def _missing(asked: Asked) -> NotFound:

@@ -1,6 +1,6 @@
 """From a claim over its sources, and on where a source is itself a loaded document, down to primary sources."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from evidence_graph.errors import WrongUse
 from evidence_graph.store import Row, Store
@@ -16,12 +16,13 @@ MOST_STEPS = 10_000
 def trace(store: Store, found: Sequence[Row], asked: SourceSet) -> list[AnswerRow]:
     """The steps from each claim that was found, level by level, at most the row's ``depth`` of them.
 
-    Raises WrongUse where they are more than ``MOST_STEPS``: half a trace would pass for a whole one.
+    A step is as sure as the least sure link on its way. Raises WrongUse where the steps are more than ``MOST_STEPS``:
+    half a trace would pass for a whole one.
     """
     del asked
     steps: list[StepRow] = []
     for row in found:
-        level = list(_from_claims(store, [row["key"]], {row["key"]: ()}))
+        level = list(_from_claims(store, {row["key"]: None}))
         for number in range(1, row["depth"] + 1):
             steps += [step.model_copy(update={"depth": number}) for step in level]
             if len(steps) > MOST_STEPS:
@@ -37,20 +38,21 @@ def trace(store: Store, found: Sequence[Row], asked: SourceSet) -> list[AnswerRo
 
 
 def _next_level(store: Store, level: Sequence[StepRow]) -> Iterator[StepRow]:
-    """The sources of the claims of those documents that the level's sources are; each document once a level."""
-    paths = {step.document: tuple(step.path) for step in level if step.document and not step.cycle}
-    claims = store.read(text("claims_of_documents"), {"keys": sorted(paths)}) if paths else []
-    return _from_claims(
-        store, [row["claim"] for row in claims], {row["claim"]: paths[row["document"]] for row in claims}
-    )
+    """The sources of the claims of those documents that the level's sources are, each once, by its surest way."""
+    surest_last = sorted(level, key=lambda step: step.certainty.rank)
+    reached = {step.document: step for step in surest_last if step.document and not step.cycle}
+    claims = store.read(text("claims_of_documents"), {"keys": sorted(reached)}) if reached else []
+    return _from_claims(store, {row["claim"]: reached[row["document"]] for row in claims})
 
 
-def _from_claims(store: Store, claims: Sequence[str], paths: dict[str, tuple[str, ...]]) -> Iterator[StepRow]:
+def _from_claims(store: Store, claims: Mapping[str, StepRow | None]) -> Iterator[StepRow]:
+    """The sources of ``claims``, each of which may come with the step that led to its document."""
     for row in store.read(text("sources_of_claims"), {"keys": list(claims)}) if claims else []:
-        path = paths[row["claim"]]
+        before = claims[row["claim"]]
+        path = before.path if before else []
         kind = SourceKind(row["kind"])
         yield StepRow(
-            certainty=Rank(row["rank"]).certainty,
+            certainty=Rank(min(row["rank"], before.certainty.rank if before else Rank.CERTAIN)).certainty,
             depth=1,
             claim=row["claim"],
             path=[*path, row["id"]],

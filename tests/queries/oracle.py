@@ -378,21 +378,22 @@ def _support(world: World, reading: Reading, claim: Claim) -> list[tuple[str, in
     return sorted((source, rank) for source, rank in best.items() if rank >= 2)
 
 
-def trace(world: World, claim: str, depth: int) -> Answer:
-    """Claim and source, rank, depth, path, document, whether a cycle ends there; level by level."""
+def trace(world: World, claim: str, depth: int, least: int) -> Answer:
+    """Claim and source, least rank on the way, depth, path, document, whether a cycle ends there; level by level."""
     stated = {stated.id: (held, stated) for held in (*world.current, *world.older) for stated in held.claims}
-    paths: dict[str, tuple[str, ...]] = {claim: ()}
+    paths: dict[str, tuple[int, tuple[str, ...]]] = {claim: (3, ())}
     steps: Answer = []
     for level in range(1, depth + 1):
         here = [
-            ((citing, s), rank, level, (*path, s), world.published_as.get(s), s in path)
-            for citing, path in sorted(paths.items())
+            ((citing, s), min(rank, before), level, (*path, s), world.published_as.get(s), s in path)
+            for citing, (before, path) in sorted(paths.items())
             for s, rank in _support(world, *stated[citing])
         ]
         steps += here
-        onward = {document: path for *_, path, document, cycle in here if document and not cycle}
+        surest_last = sorted(here, key=lambda step: step[1])
+        onward = {document: (rank, path) for _, rank, _, path, document, cycle in surest_last if document and not cycle}
         paths = {name: onward[held.document.id] for name, (held, _) in stated.items() if held.document.id in onward}
-    return steps
+    return [step for step in steps if step[1] >= least]
 
 
 def changes(world: World, later: str, since: str | None) -> Answer:

@@ -142,7 +142,7 @@ def _all_agree(store: Store, world: World, asking: Asking) -> None:
         if issubclass(QUESTIONS[name].parameters, Surest):
             rows, _ = _pages(store, name, taken | {"order": "certainty"}, asking.limit)
             assert [SHOWN[name](row) for row in rows] == sorted(expected, key=lambda row: -row[1]), (name, taken)
-        if name not in ("trace", "changes"):  # these count a page's own rows
+        if name != "changes":  # it counts a page's own rows
             by_rank = Counter(row[1] for row in (definition if isinstance(definition, list) else definition(1)))
             assert (counts.certain, counts.assumed, counts.possible) == (by_rank[3], by_rank[2], by_rank[1]), (
                 name,
@@ -197,7 +197,8 @@ def _asked(world: World, asking: Asking) -> Iterator[tuple[str, dict[str, Any], 
     if claims:
         claim, depth = claims[asking.which % len(claims)], asking.own["trace"]["depth"]
         yield "provenance", {"claim": claim}, oracle.provenance(world, claim)
-        yield "trace", {"claim": claim, "depth": depth}, oracle.trace(world, claim, depth)
+        given = {"claim": claim, "depth": depth, "certainty": asking.certainty}
+        yield "trace", given, partial(oracle.trace, world, claim, depth)
     for named in documents[:3]:
         yield "changes", {"document": named}, oracle.changes(world, _id_of(world, named), None)
 

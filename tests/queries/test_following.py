@@ -7,7 +7,7 @@ import pytest
 from evidence_graph.errors import NotFound, WrongUse
 from evidence_graph.model import Reading
 from evidence_graph.store import Store
-from evidence_graph.vocabulary import ClaimKind, SourceKind
+from evidence_graph.vocabulary import Basis, ClaimKind, SourceKind
 from evidence_loaders.into_graph.run import Run
 from evidence_queries import tracing
 from evidence_queries.asking import ask, checked
@@ -40,6 +40,16 @@ def test_a_trace_goes_through_documents_down_to_primary_sources(store: Store) ->
         (2, "doi:10.5555/leaf.19", True, False),
     ]
     assert steps[1].path == ["doi:10.5555/review", "doi:10.5555/leaf.19"]
+
+
+def test_a_step_of_a_trace_is_as_sure_as_the_least_sure_link_on_its_way(store: Store) -> None:
+    by_place = {"1": [(1, Basis.POSITION)]}
+    page = reading("doubt.txt", [work(doi="10.5555/review")], [("1",)], links=by_place)
+    _load(store, page, reading("review.txt", [TRIAL], [("1",)], **IN_REVIEW))
+    question, given = QUESTIONS["trace"], {"claim": page.claims[0].id}
+    assert [step.certainty for step in _rows(store, "trace", **given)] == ["assumed", "assumed"]
+    surely = ask(store, question, checked(question, given | {"certainty": "certain"}))
+    assert (list(surely.rows), surely.counts.assumed) == ([], 2)
 
 
 def test_a_trace_shows_a_circle_and_ends_there(store: Store) -> None:
