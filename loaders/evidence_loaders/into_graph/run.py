@@ -70,13 +70,15 @@ LATEST: Age = ("\uffff", "")
 class Run:
     """One run; it remembers only texts of which it met known revisions, not every document.
 
-    ``seen`` tells for such a text which revision of this run is to be the current one.
+    ``seen`` tells for such a text which revision of this run is to be the current one, and ``turned`` are the texts
+    that may have another current revision than before the run.
     """
 
     store: Store
     id: str = field(default_factory=lambda: uuid4().hex[:16])
     started: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
     seen: dict[str, tuple[Age, str]] = field(default_factory=dict)
+    turned: set[str] = field(default_factory=set)
 
     def load(self, readings: Iterable[Reading], ways: Mapping[str, str] = NO_WAYS) -> list[Outcome]:
         """Write readings in one transaction, and tell what became of each.
@@ -114,12 +116,25 @@ class Run:
             self.store.write([Statement(text("write_ways"), {"ways": told})])
 
     def finish(self) -> list[str]:
-        """Make those revisions current again of which old bytes were loaded; gives their ids."""
+        """Make those revisions current again of which old bytes were loaded, with their parts; gives their ids."""
         current = {row["identity"]: row["id"] for row in self._known(list(self.seen)) if row["current"]}
         marks = {identity: name for identity, (_, name) in self.seen.items() if current.get(identity) != name}
         if marks:
             transaction.commit(self.store, lambda: self._marked(marks))
-        return sorted(marks.values())
+        parts = self._turn_parts(sorted(self.turned | set(marks))) if self.turned or marks else []
+        return sorted([*marks.values(), *parts])
+
+    def _turn_parts(self, wholes: Sequence[str]) -> list[str]:
+        """Make parts current where their whole is, and no others; gives the ids of those that have become so."""
+        rows = self.store.read(text("parts_of_texts"), {"identities": wholes})
+        idle = [row["identity"] for row in rows if row["current"] and not row["whole_current"]]
+        marks = {row["identity"]: row["id"] for row in rows if row["whole_current"] and not row["current"]}
+        gone = Statement(text("unmark_current"), {"identities": idle})
+        if idle:
+            transaction.commit(self.store, lambda: transaction.Step(also=[gone], marked=idle))
+        if marks:
+            transaction.commit(self.store, lambda: self._marked(marks))
+        return list(marks.values())
 
     def _marked(self, marks: dict[str, str]) -> transaction.Step:
         """These revisions become current, with what editors decided about their texts meanwhile."""
@@ -194,6 +209,8 @@ class Run:
         return all(rival <= _age(item.document) for rival in rivals)
 
     def _remember(self, item: _Plan) -> None:
+        if item.status in (Status.REVISED, Status.CURRENT_AGAIN):
+            self.turned.add(item.document.identity)
         met_again = not item.writes and len(item.revisions) > 1
         if (met_again or item.document.identity in self.seen) and self._is_latest(item):
             self.seen[item.document.identity] = (_age(item.document), item.document.id)

@@ -95,3 +95,29 @@ def test_a_document_with_a_doi_is_the_source_that_others_cite(store: Store) -> N
         "MATCH (d:Document)-[:PUBLISHED_AS]->(s:Source)<-[:IDENTIFIES]-() RETURN d.file AS file, s.title AS title", {}
     )
     assert rows == [{"file": "cited.txt", "title": "Leaves that others cite"}]
+
+
+def test_a_part_is_current_where_its_whole_is(store: Store) -> None:
+    response = reading("leaf.txt#reply", [TRIAL], [("1",)], part_of=FIRST.document.id)
+    answer = reading("leaf.txt#reply#answer", [TRIAL], [("1",)], part_of=response.document.id)
+    family = [FIRST, response, answer]
+    _load(store, *family)
+    assert _current(store) == sorted(item.document.id for item in family)
+    _load(store, SECOND)
+    assert _current(store) == [SECOND.document.id]
+    counted = store.read("MATCH (t:Total {what: 'documents'}) RETURN t.number AS number", {})
+    assert [row["number"] for row in counted] == [1]
+    _load(store, *family)
+    assert _current(store) == sorted(item.document.id for item in family)
+    forget(store, FIRST.document.id)
+    assert not any(contents(store).values())
+
+
+def test_the_part_of_an_older_revision_of_one_run_is_not_current(store: Store) -> None:
+    old = reading("leaf.txt", [REVIEW], [("1",)], updated="2025-01-01")
+    new = reading("leaf.txt", [TRIAL], [("1",)], updated="2026-01-01")
+    response = reading("leaf.txt#reply", [TRIAL], [("1",)], part_of=old.document.id)
+    for order in ((old, response, new), (new, old, response)):
+        _load(store, *order)
+        assert _current(store) == [new.document.id]
+        forget(store, new.document.id)
