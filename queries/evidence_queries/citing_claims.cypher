@@ -1,4 +1,4 @@
 // The claims that cite these references.
 UNWIND $keys AS key
 MATCH (r:Reference {id: key})<-[:CITES]-(c:Claim)
-RETURN r.id AS reference, c.id AS claim
+RETURN DISTINCT r.id AS reference, c.id AS claim

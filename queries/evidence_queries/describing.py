@@ -71,16 +71,16 @@ def _claim(row_type: type[ClaimRow], found: Row, details: list[Row], asked: Sour
         **extra,
         certainty=Rank(found["rank"]).certainty,
         document=_document(first),
-        sources=[_cited(list(group), asked) for _, group in groupby(cited, itemgetter("reference"))],
+        sources=[_cited(list(group), asked) for _, group in groupby(cited, itemgetter("reference", "intent"))],
     )
 
 
-def _by_reference(row: Row) -> tuple[int, str]:
-    return (row["number"] if row["number"] is not None else 1 << 30), row["reference"]
+def _by_reference(row: Row) -> tuple[int, str, str]:
+    return (row["number"] if row["number"] is not None else 1 << 30), row["reference"], row["intent"]
 
 
 def _cited(alternatives: list[Row], asked: SourceSet) -> CitedSource:
-    """One reference with what it means best, if anything, and what else it may mean."""
+    """One reference, cited with one intent, with what it means best, if anything, and what else it may mean."""
     ranked = _ranked(alternatives, asked)
     best = next((row for row in ranked if asked.holds(row) or row["rank"] > Rank.POSSIBLE), None)
     shown = best or {}

@@ -447,10 +447,10 @@ def _change(world: World, old: tuple[Reading, Claim | None], new: tuple[Reading,
 
 
 def provenance(world: World, claim: str) -> Answer:
-    """Claim, rank, its document, whether that is current, and for each reference its best source as :func:`_proven`."""
+    """Claim, rank, its document, whether that is current, and each reference by intent as :func:`_proven`."""
     reading, stated = next((r, c) for r in (*world.current, *world.older) for c in r.claims if c.id == claim)
-    cited = [reference for reference in reading.references if reference.key in {c.reference for c in stated.cites}]
-    proven = [_proven(world, reading, reference) for reference in cited]
+    ways = {(cite.reference, cite.intent) for cite in stated.cites}
+    proven = [_proven(world, reading, one) for one in reading.references for key, _ in ways if key == one.key]
     return [(claim, 3, reading.document.id, reading in world.current, proven)]
 
 

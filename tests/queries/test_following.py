@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from evidence_graph.errors import NotFound, WrongUse
-from evidence_graph.model import Reading
+from evidence_graph.model import Citation, Reading
 from evidence_graph.store import Store
-from evidence_graph.vocabulary import Basis, ClaimKind, SourceKind
+from evidence_graph.vocabulary import Basis, ClaimKind, Intent, SourceKind
 from evidence_loaders.into_graph.run import Run
 from evidence_queries import tracing
 from evidence_queries.asking import ask, checked
@@ -29,6 +29,7 @@ def _load(store: Store, *readings: Reading) -> None:
 PAGE = reading(
     "page.txt", [work("What a review of leaves found", 2020, doi="10.5555/review", kind=SourceKind.REVIEW)], [("1",)]
 )
+TRIAL_ID = "doi:10.5555/leaf.19"
 IN_REVIEW: dict[str, Any] = {"title": "What a review of leaves found", "doi": "10.5555/review"}
 
 
@@ -115,6 +116,17 @@ def test_a_research_articles_own_results_need_no_citation_unless_asked(store: St
     assert {row.id for row in _rows(store, "unsupported")} == {claims[2], page.claims[0].id}
     assert {row.id for row in _rows(store, "unsupported", own=True)} == {*claims, page.claims[0].id}
     assert {row.id for row in _rows(store, "unsupported", claim_kind="method")} == {claims[1]}
+
+
+def test_a_source_that_speaks_for_a_claim_and_against_it_is_shown_both_ways_and_is_support(store: Store) -> None:
+    page = reading("page.txt", [TRIAL], [("1",)])
+    both = tuple(Citation(reference="1", marker="1", intent=intent) for intent in (Intent.REFUTES, Intent.SUPPORTS))
+    torn = page.claims[0].model_copy(update={"cites": both})
+    _load(store, page.model_copy(update={"claims": (torn,)}))
+    assert _rows(store, "unsupported") == []
+    (row,) = _rows(store, "single-source")
+    assert [(one.id, one.intent) for one in row.sources] == [(TRIAL_ID, "refutes"), (TRIAL_ID, "supports")]
+    assert _rows(store, "rests-only-on", source=TRIAL_ID) == [row]
 
 
 def test_what_a_title_alone_joined_is_listed(store: Store) -> None:

@@ -63,13 +63,14 @@ def _articles(draw: st.DrawFn, name: str, content: str, publisher: str | None) -
     kinds = tuple(draw(st.sampled_from(KINDS)) for _ in cited)
     made = reading(name, works, cited, links=links, kinds=kinds, content=content, **TEXTS[name], publisher=publisher)
     intent = draw(st.sampled_from([Intent.CITES, Intent.DISPUTES, Intent.DISCUSSES]))
+    left = draw(st.sampled_from([1, 1, 0]))  # 0: what the first marker means is cited both ways
     sentences = st.lists(st.sampled_from(WORDS), min_size=2, max_size=5).map(" ".join)
     claims = [
         claim.model_copy(
             update={
                 "text": draw(sentences).capitalize() + ".",
                 "section": draw(st.sampled_from(SECTIONS)),
-                "cites": tuple(c.model_copy(update={"intent": intent}) for c in claim.cites[:1]) + claim.cites[1:],
+                "cites": tuple(c.model_copy(update={"intent": intent}) for c in claim.cites[:1]) + claim.cites[left:],
             }
         )
         for claim in made.claims

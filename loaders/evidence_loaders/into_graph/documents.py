@@ -141,12 +141,12 @@ def _words(claims: Sequence[Claim], words: Mapping[int, str]) -> dict[str, str]:
 
 
 def cite_rows(items: Iterable[Written]) -> Rows:
-    """Which claim cites which reference, once for each reference."""
+    """Which claim cites which reference, once for each intent."""
     rows = []
     for item in items:
         document = item.reading.document.id
         for claim in item.reading.claims:
-            for cite in {cite.reference: cite for cite in reversed(claim.cites)}.values():
+            for cite in {(cite.reference, cite.intent): cite for cite in reversed(claim.cites)}.values():
                 link = {
                     "marker": cite.marker,
                     "intent": cite.intent.value,
