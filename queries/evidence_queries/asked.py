@@ -106,7 +106,8 @@ class Asked:
         if self.where is None or self.question.tallied is None:
             return self._read(after, rows, ranks, {})
         found: list[Row] = []
-        for places in self._places(self.where, after, rows, ranks):
+        tallied = range(Rank.POSSIBLE, Rank.CERTAIN + 1) if self.bound.keys() & RERANKING else ranks
+        for places in self._places(self.where, after, rows, tallied):
             found += self._read(after, rows - len(found), ranks, {self.question.tallied.by: places})
             if len(found) >= rows:
                 break
@@ -144,6 +145,9 @@ def _told(found: Found) -> Counts:
 
 UNCOUNTED = frozenset({"section", "words", "effect", "notice"})
 """Filters that tallies know nothing of: they say where rows may be, but not how many there are."""
+
+RERANKING = frozenset({"notice"})
+"""Those of them that leave out sources: a claim may be more or less sure of the others than tallies say of all."""
 
 LONGEST = 2_000
 """Rows, as tallies count them, that are looked at together at most."""

@@ -7,7 +7,7 @@ import pytest
 
 from evidence_graph.model import Notice, Reading
 from evidence_graph.store import Store
-from evidence_graph.vocabulary import NoticeKind
+from evidence_graph.vocabulary import Basis, NoticeKind
 from evidence_loaders.into_graph.forgetting import forget
 from evidence_loaders.into_graph.run import Run
 from evidence_queries.asking import all_rows, checked, question_named
@@ -40,9 +40,9 @@ def _shaken(store: Store) -> list[str]:
     return [row["text"] for row in _rows(store)]
 
 
-def _rows(store: Store) -> list[dict[str, Any]]:
+def _rows(store: Store, **asked: str) -> list[dict[str, Any]]:
     question = question_named("retracted-support")
-    return [row.model_dump(mode="json") for row in all_rows(store, question, checked(question, {}))]
+    return [row.model_dump(mode="json") for row in all_rows(store, question, checked(question, asked))]
 
 
 def test_a_notice_is_kept_without_its_source_and_makes_none(store: Store) -> None:
@@ -105,3 +105,19 @@ def test_the_same_notice_twice_in_one_register_is_one(store: Store) -> None:
     twice = RETRACTED.model_copy(update={"notices": RETRACTED.notices * 2})
     _load(store, twice)
     assert len(store.read("MATCH (n:Notice) RETURN n.id AS id", {})) == 1
+
+
+def test_one_kind_of_notice_is_asked_for_though_all_kinds_together_are_surer_or_less_sure(store: Store) -> None:
+    links = {"1": [(2, Basis.POSITION), (1, Basis.CANDIDATE)], "2": [(1, Basis.NUMBERED)], "3": [(2, Basis.POSITION)]}
+    other = work("Green leaves in the north wind", 2018, doi="10.5555/green")
+    article = reading("leaf.txt", [TRIAL, other], [("1",), ("2", "3")], links=links)
+    kinds = ((NoticeKind.RETRACTION, "2020-01-02", LEAF), (NoticeKind.CORRECTION, "2020-01-03", "doi:10.5555/green"))
+    _load(store, article, register("watch.csv", *kinds))
+    assert [(row["certainty"], row["support"]) for row in _rows(store)] == [("assumed", "all"), ("assumed", "all")]
+    by_place = [("possible", "all"), ("certain", "part")]
+    asked = {"notice": "retraction", "certainty": "possible"}
+    assert [(row["certainty"], row["support"]) for row in _rows(store, **asked)] == by_place
+    surest_first = _rows(store, **asked, order="certainty")
+    assert [(row["certainty"], row["support"]) for row in surest_first] == by_place[::-1]
+    certain = _rows(store, notice="retraction", certainty="certain")
+    assert [(row["certainty"], row["support"]) for row in certain] == by_place[1:]
