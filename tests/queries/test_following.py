@@ -12,6 +12,7 @@ from evidence_loaders.into_graph.run import Run
 from evidence_queries import tracing
 from evidence_queries.asking import ask, checked
 from evidence_queries.questions import QUESTIONS
+from evidence_queries.rows import JoinedRow
 from tests.readings import TRIAL, reading, work
 
 
@@ -135,6 +136,30 @@ def test_what_a_title_alone_joined_is_listed(store: Store) -> None:
     _load(store, reading("b.txt", [work("Why some leaves turn red", 2016, doi="10.5555/red")], [("1",)]))
     (row,) = _rows(store, "joined-by-title")
     assert (row.id, row.texts, row.files) == ("doi:10.5555/red", 2, ["a.txt", "b.txt"])
+
+
+def _joined(store: Store) -> tuple[list[str], int]:
+    """The sources that a title alone joins, and how many there are said to be."""
+    question = QUESTIONS["joined-by-title"]
+    answer = ask(store, question, checked(question, {}))
+    return [row.id for row in answer.rows if isinstance(row, JoinedRow)], answer.counts.certain
+
+
+def test_what_identifiers_join_at_last_is_no_longer_joined_by_title(store: Store) -> None:
+    title = ("Why some leaves turn red", 2016)
+    _load(store, reading("a.txt", [work(*title, doi="10.5555/red")]), reading("b.txt", [work(*title, pmcid="PMC7")]))
+    assert _joined(store) == (["doi:10.5555/red"], 1)
+    _load(store, reading("c.txt", [work(*title, doi="10.5555/red", pmcid="PMC7")]))
+    assert _joined(store) == ([], 0)
+
+
+def test_a_source_that_learns_its_doi_is_counted_once_among_those_that_a_title_joins(store: Store) -> None:
+    title = ("Why some leaves turn red", 2016)
+    _load(store, reading("a.txt", [work(*title, pmid="7")]), reading("b.txt", [work(*title)]))
+    assert _joined(store) == (["pmid:7"], 1)
+    fuller = reading("c.txt", [work(*title, pmid="7", kind=SourceKind.TRIAL)])
+    Run(store).load([fuller, reading("d.txt", [work(*title, pmid="7", doi="10.5555/red")])])
+    assert _joined(store) == (["doi:10.5555/red"], 1)
 
 
 def test_an_answer_may_be_narrowed_to_words_and_to_an_old_revision(store: Store) -> None:

@@ -80,18 +80,26 @@ def _sorted_out(
 ) -> tuple[list[tuple[Record, str]], list[Record]]:
     """Records whose keys all name one undisturbed source, with it; and the others.
 
-    Where one text more can mean that a title joins texts, the record is one of the others, too.
+    Where one record more can mean that a title joins texts, or that identifiers join what a title joined till now, it
+    is one of the others, too.
     """
     plain, hard = [], []
     for record in new:
         rows = [row for key in source_keys(record.source) for row in named.get(key, [{"source": None, "sure": False}])]
-        only, first = {row["source"] for row in rows}, rows[0]
-        may_join = not first.get("joined_by") and (first.get("title_known") or _is_by_title(record.source.id))
-        if len(only) == 1 and all(row["sure"] for row in rows) and first["source"] not in disturbed and not may_join:
-            plain.append((record, first["source"]))
+        only, source = {row["source"] for row in rows}, rows[0]["source"]
+        sure = len(only) == 1 and all(row["sure"] for row in rows) and source not in disturbed
+        if sure and not _may_turn(record, rows[0]):
+            plain.append((record, source))
         else:
             hard.append(record)
     return plain, hard
+
+
+def _may_turn(record: Record, named: Row) -> bool:
+    """Whether ``record`` may change if a title alone joins texts in the source that its first key has ``named``."""
+    if named["joined_by"]:
+        return sum(not _is_by_title(key) for key in source_keys(record.source)) > 1
+    return bool(named["title_known"]) or _is_by_title(record.source.id)
 
 
 def _hang(store: Store, plain: list[tuple[Record, str]], changes: SourceChanges) -> None:
@@ -167,9 +175,11 @@ def _work_out(
     } | found.by_title
     several = {source for source, told in by_source.items() if len({record.told_by for record in told}) > 1}
     changes.title_known |= known
-    changes.by_title -= set(by_source)  # what was hung on them before may have come with a join that is taken back
+    # What was hung on them before may have come with a join that is taken back, or on a source that goes now.
+    changes.by_title -= around.sources | set(by_source)
     changes.by_title |= known & several
     changes.removed |= around.sources - set(by_source)
+    changes.written = {source: told for source, told in changes.written.items() if source not in changes.removed}
     changes.altered |= {
         source
         for source in by_source
