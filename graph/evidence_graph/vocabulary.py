@@ -110,6 +110,7 @@ class Basis(StrEnum):
     NUMBERED = "numbered"
     LINKED = "linked"
     CURATED = "curated"
+    AUTHOR_YEAR = "author-year"
     POSITION = "position"
     CANDIDATE = "candidate"
 
@@ -119,7 +120,11 @@ class Basis(StrEnum):
         return _CERTAINTY_OF_BASIS.get(self, Certainty.CERTAIN)
 
 
-_CERTAINTY_OF_BASIS = {Basis.POSITION: Certainty.ASSUMED, Basis.CANDIDATE: Certainty.POSSIBLE}
+_CERTAINTY_OF_BASIS = {
+    Basis.AUTHOR_YEAR: Certainty.ASSUMED,
+    Basis.POSITION: Certainty.ASSUMED,
+    Basis.CANDIDATE: Certainty.POSSIBLE,
+}
 
 
 class NoticeKind(StrEnum):

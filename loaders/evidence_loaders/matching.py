@@ -48,6 +48,24 @@ def matched(numbers: Mapping[int, int], entries: Sequence[Entry]) -> Matched:
     return _by_position(numbers, entries)
 
 
+def matched_by_name(works: Mapping[str, Sequence[int]], lines: Mapping[str, int], entries: Sequence[Entry]) -> Matched:
+    """A reference for each key of ``works``, which gives the places (from 0) of the entries that it may mean.
+
+    ``lines`` gives the line that first cites it.
+    """
+    references, problems = [], []
+    for key, places in works.items():
+        meant = [entries[place] for place in places]
+        basis = Basis.AUTHOR_YEAR if len(meant) == 1 else Basis.CANDIDATE
+        links = tuple(Identification(source=entry.source, basis=basis, entry=entry.position) for entry in meant)
+        references.append(Reference(key=key, text=meant[0].raw if len(meant) == 1 else None, identifies=links))
+        if not meant:
+            problems.append(
+                _warning("dangling-citation", f"no entry has the cited name and year {key!r}", lines.get(key))
+            )
+    return Matched(tuple(references), tuple(problems))
+
+
 def _reference(number: int, text: str | None = None, links: Sequence[Identification] = ()) -> Reference:
     return Reference(key=str(number), number=number, text=text, identifies=tuple(links))
 

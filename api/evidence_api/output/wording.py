@@ -17,6 +17,7 @@ HOW = {
     Basis.NUMBERED: "by its number",
     Basis.LINKED: "by a link",
     Basis.CURATED: "by an editor",
+    Basis.AUTHOR_YEAR: "by author and year",
     Basis.POSITION: "by position",
     Basis.CANDIDATE: "as a candidate",
 }

@@ -25,7 +25,8 @@ def _marks(article: Article) -> Iterator[Mark]:
         yield Mark(statement.start, statement.end, "context" if statement.lead_in else "claim")
         base = statement.passage.start
         for marker in statement.markers:
-            yield Mark(base + marker.start, base + marker.end, "marker")
+            if not marker.worded:
+                yield Mark(base + marker.start, base + marker.end, "marker")
     stated = {statement.passage.start for statement in article.statements}
     for passage in article.passages:
         if passage.start not in stated:

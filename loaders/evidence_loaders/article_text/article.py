@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from evidence_graph.model import Source
 from evidence_loaders.article_text.blocks import blocks_of
+from evidence_loaders.article_text.entry_fields import source_of
 from evidence_loaders.article_text.furniture import furniture_of
 from evidence_loaders.article_text.lines import Line, lines_of, wrap_width
 from evidence_loaders.article_text.numbers_in_order import usage_in_order
@@ -11,11 +13,16 @@ from evidence_loaders.article_text.numbers_in_use import Usage
 from evidence_loaders.article_text.reference_list import ListedEntry, Region, entries_of, entry_lines, list_region
 from evidence_loaders.article_text.roles import Part, Role, parts_of
 from evidence_loaders.article_text.statements import Passage, Statement, passages_of, statements_of
+from evidence_loaders.author_year import NOTHING, ByName, Work, cited_by_name
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The parts of a text; ``furniture`` tells by a line's index why it is skipped."""
+    """The parts of a text; ``furniture`` tells by a line's index why it is skipped.
+
+    ``sources`` are the works that the entries tell of, one each; ``by_name`` tells what citations by author and year
+    mean, in a text that cites so.
+    """
 
     text: str
     lines: tuple[Line, ...]
@@ -23,8 +30,10 @@ class Article:
     region: Region | None
     parts: tuple[Part, ...]
     entries: tuple[ListedEntry, ...]
+    sources: tuple[Source, ...]
     passages: tuple[Passage, ...]
     usage: Usage
+    by_name: ByName
     statements: tuple[Statement, ...]
 
     @property
@@ -45,8 +54,33 @@ def article_of(text: str) -> Article:
     numbers = frozenset(entry.number for entry in entries if entry.number is not None)
     settled, usage = usage_in_order([passage.candidates for passage in found], numbers)
     passages = tuple(replace(passage, candidates=own) for passage, own in zip(found, settled, strict=True))
+    sources = tuple(map(source_of, entries))
+    by_name = _by_name(passages, entries, sources, usage)
+    if by_name.works:
+        usage = Usage(None, frozenset())
+        named = zip(passages, by_name.mentions, strict=True)
+        passages = tuple(replace(passage, mentions=mentions) for passage, mentions in named)
     statements = tuple(statements_of(passages, usage))
-    return Article(text, lines, furniture, region, parts, entries, passages, usage, statements)
+    return Article(text, lines, furniture, region, parts, entries, sources, passages, usage, by_name, statements)
+
+
+def _by_name(
+    passages: Sequence[Passage], entries: Sequence[ListedEntry], sources: Sequence[Source], usage: Usage
+) -> ByName:
+    """The citations by author and year, where the text cites so."""
+    numbers = {
+        one.number for passage in passages for own in passage.candidates if usage.takes(own) for one in own.cited
+    }
+    if numbers and len(entries) < 2 * len(numbers):
+        return NOTHING
+    works = [Work(source.authors, source.year, printed(entry)) for entry, source in zip(entries, sources, strict=True)]
+    found = cited_by_name([passage.words for passage in passages], works)
+    return found if found.outnumber(len(numbers)) else NOTHING
+
+
+def printed(entry: ListedEntry) -> str:
+    """An entry with its labels as the text has it."""
+    return "\n".join(line.words for line in (*entry.labels, *entry.lines))
 
 
 def _body(lines: Sequence[Line], furniture: Mapping[int, str], region: Region | None) -> Iterator[Line]:

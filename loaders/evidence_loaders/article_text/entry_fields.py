@@ -7,6 +7,7 @@ from evidence_graph.identifiers import normal_doi
 from evidence_graph.model import Source
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.article_text.reference_list import ListedEntry
+from evidence_loaders.name_parts import CAPITAL, PARTICLE
 
 _YEAR = r"(?:1[5-9]|20)\d{2}"
 _VENUE_LINE = re.compile(rf"(?:(?P<venue>.*?)[,.]?\s+)?\(?(?P<year>{_YEAR})[a-z]?\)?\.?")
@@ -25,29 +26,28 @@ _IDENTIFIERS = re.compile(
 )
 _SIGNS = ("10.", "http", "pmid", "pmcid", "doi", "[", "·")
 """What each of the identifiers has, in lower case."""
-_PARTICLES = r"(?:(?:van|von|de|der|den|del|della|dos|da|di|du|la|le|el|al|bin|ten|ter|St\.?) ){0,3}"
-_CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
-_FAMILY = rf"{_PARTICLES}{_CAPITAL}[\w’'-]+(?: (?:[ei] )?{_PARTICLES}{_CAPITAL}[\w’'-]+){{0,3}}"
+_PARTICLES = rf"(?:{PARTICLE} ){{0,3}}"
+_FAMILY = rf"{_PARTICLES}{CAPITAL}[\w’'-]+(?: (?:[ei] )?{_PARTICLES}{CAPITAL}[\w’'-]+){{0,3}}"
 # the A of "A walk at noon" begins the title, as does what follows the stop of "Leaf AB. P bodies"
-_INITIALS = rf"(?:(?:{_CAPITAL}\.[- ]?){{1,4}}|(?:(?!A [a-z]){_CAPITAL}(?:-{_CAPITAL}\.)?[- ]?){{1,4}})"
-_NAME = rf"(?:{_FAMILY},? {_INITIALS}(?: (?:Jr|Sr|II|III)\.?)?|(?:{_CAPITAL}\.[- ]?){{1,4}} ?{_FAMILY})"
+_INITIALS = rf"(?:(?:{CAPITAL}\.[- ]?){{1,4}}|(?:(?!A [a-z]){CAPITAL}(?:-{CAPITAL}\.)?[- ]?){{1,4}})"
+_NAME = rf"(?:{_FAMILY},? {_INITIALS}(?: (?:Jr|Sr|II|III)\.?)?|(?:{CAPITAL}\.[- ]?){{1,4}} ?{_FAMILY})"
 _AUTHOR = re.compile(_NAME)
 _AUTHOR_LIST = re.compile(
     rf"(?P<names>{_NAME}(?:(?:[,;]? (?:and|&) |[,;] ){_NAME}){{0,300}}(?:[,;]? (?:et al|and others|…))?)"
     r"(?:,? \(?[Ee]d(?:itor)?s?\.?\)?)?[.:]?\s+(?=\S)"
 )
-_TURNED = re.compile(rf"(?!{_NAME}(?!\w)){_PARTICLES}{_CAPITAL}[\w’'-]+, {_CAPITAL}[^\W\d_]")
+_TURNED = re.compile(rf"(?!{_NAME}(?!\w)){_PARTICLES}{CAPITAL}[\w’'-]+, {CAPITAL}[^\W\d_]")
 """A first author with a comma between the names, the given one in full ("Author, First, and Other Author")."""
 _AUTHOR_BREAK = re.compile(
-    rf"[,;]? (?:and|&) |[;,] (?!(?:{_CAPITAL}\.?[- ]?){{1,4}}(?:[,;.]|$| &| and))|,\s*…\s*|\s*…\s*"
+    rf"[,;]? (?:and|&) |[;,] (?!(?:{CAPITAL}\.?[- ]?){{1,4}}(?:[,;.]|$| &| and))|,\s*…\s*|\s*…\s*"
 )
-_GIVEN_FIRST = rf"(?:{_CAPITAL}\.[- ]?){{1,4}} ?{_FAMILY}"
+_GIVEN_FIRST = rf"(?:{CAPITAL}\.[- ]?){{1,4}} ?{_FAMILY}"
 _ALL_COMMAS = re.compile(
     rf"(?P<names>{_GIVEN_FIRST}(?:,? (?:and )?{_GIVEN_FIRST}){{0,99}}), (?P<title>.{{8,400}}), (?P<venue>[^,]{{3,99}}?)"
     rf" \d+[^,()]{{0,12}}(?:\(\d[^()]{{0,12}}\) )?\((?P<year>{_YEAR})\).*"
 )
 """A. Author, B. Other, Title, Venue 3 (2016) 1-5."""
-_PARTS = re.compile(rf"(?<=[^\s][.?!])(?<!\b{_CAPITAL}[.])\s+(?=[{_CAPITAL[1:-1]}\d\"“]|[a-z]{{1,3}}[A-Z])")
+_PARTS = re.compile(rf"(?<=[^\s][.?!])(?<!\b{CAPITAL}[.])\s+(?=[{CAPITAL[1:-1]}\d\"“]|[a-z]{{1,3}}[A-Z])")
 _DATED = re.compile(rf"(?P<first>{_YEAR}\b)|.*?(?:\b{_YEAR}\b|,\s*\d)")
 _NO_VENUE = re.compile(r"(?:accessed|available|retrieved|updated|published|last|epub|online|cited)\b", re.I)
 _BOOK_OR_EDITION = re.compile(r"In:? |\d+(?:st|nd|rd|th) ed\b")

@@ -77,6 +77,16 @@ class Candidate:
     printed: str
     inside: bool = False
 
+    @property
+    def worded(self) -> bool:
+        """That it is no word of its sentence, and goes from it."""
+        return False
+
+    @property
+    def told(self) -> Iterator[tuple[str, str]]:
+        """The keys of the references that it cites, each with what is printed."""
+        return ((str(one.number), one.printed) for one in self.cited)
+
 
 def candidates_in(words: str) -> Iterator[Candidate]:
     """Every stretch of ``words`` that may be a marker, of each style."""

@@ -7,14 +7,13 @@ from evidence_graph.joining import each_once
 from evidence_graph.model import Citation, Claim, Document, ListEntry, Problem, Reading, Source
 from evidence_graph.vocabulary import Severity
 from evidence_loaders.article_text.accounting import spans_of
-from evidence_loaders.article_text.article import Article, article_of
-from evidence_loaders.article_text.entry_fields import source_of
+from evidence_loaders.article_text.article import Article, article_of, printed
 from evidence_loaders.article_text.furniture import publisher_of, updated_on
 from evidence_loaders.article_text.lines import LineNumbers
 from evidence_loaders.article_text.statements import Statement
 from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
-from evidence_loaders.matching import Entry, matched
+from evidence_loaders.matching import Entry, matched, matched_by_name
 
 FORMAT = "article-text"
 MOST_DOUBTS = 50
@@ -64,12 +63,15 @@ def _reading(article: Article, document: Document, problems: Sequence[Problem]) 
     at = LineNumbers(article.text)
     statements = [statement for statement in article.statements if not statement.lead_in]
     lists, sources = _listed(article, document)
-    numbers = _first_lines(article.statements, at)
+    cited = _first_lines(article.statements, at)
     entries = [
         Entry(one.position, one.source, entry.number, one.raw, one.line)
         for one, entry in zip(lists, article.entries, strict=True)
     ]
-    matches = matched(numbers, entries)
+    if article.by_name.works:
+        matches = matched_by_name(article.by_name.works, cited, entries)
+    else:
+        matches = matched({int(number): line for number, line in cited.items()}, entries)
     claims = tuple(_claim(statement, document, place, at) for place, statement in enumerate(statements, start=1))
     doubts = tuple(_doubts(article, at))
     return Reading(
@@ -83,7 +85,7 @@ def _reading(article: Article, document: Document, problems: Sequence[Problem]) 
 
 
 def _claim(statement: Statement, document: Document, ordinal: int, at: LineNumbers) -> Claim:
-    printed = {one.number: one.printed for marker in (*statement.markers, *statement.inherited) for one in marker.cited}
+    cited = dict(told for marker in (*statement.markers, *statement.inherited) for told in marker.told)
     return Claim(
         id=claim_id(document.id, ordinal),
         text=statement.words,
@@ -94,28 +96,28 @@ def _claim(statement: Statement, document: Document, ordinal: int, at: LineNumbe
         start=statement.start,
         end=statement.end,
         line=at.at(statement.start),
-        cites=tuple(Citation(reference=str(number), marker=marker) for number, marker in printed.items()),
+        cites=tuple(Citation(reference=key, marker=printed) for key, printed in cited.items()),
     )
 
 
 def _listed(article: Article, document: Document) -> tuple[list[ListEntry], list[Source]]:
     lists: list[ListEntry] = []
     sources: list[Source] = []
-    for position, entry in enumerate(article.entries, start=1):
-        raw = "\n".join(line.words for line in (*entry.labels, *entry.lines))
-        source = identified(source_of(entry), document, raw)
+    for position, (entry, told) in enumerate(zip(article.entries, article.sources, strict=True), start=1):
+        raw = printed(entry)
+        source = identified(told, document, raw)
         sources.append(source)
         lists.append(ListEntry(position=position, raw=raw, source=source.id, line=entry.lines[0].number))
     return lists, sources
 
 
-def _first_lines(statements: Sequence[Statement], at: LineNumbers) -> dict[int, int]:
-    """The numbers in use, each with the line of its first marker."""
-    lines: dict[int, int] = {}
+def _first_lines(statements: Sequence[Statement], at: LineNumbers) -> dict[str, int]:
+    """What is cited, by its keys, each with the line of its first marker."""
+    lines: dict[str, int] = {}
     for statement in statements:
         for marker in statement.markers:
-            for one in marker.cited:
-                lines.setdefault(one.number, at.at(statement.passage.start + marker.start))
+            for key, _ in marker.told:
+                lines.setdefault(key, at.at(statement.passage.start + marker.start))
     return lines
 
 

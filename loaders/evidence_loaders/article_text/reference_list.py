@@ -9,6 +9,7 @@ from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.article_text.furniture import ENDS_LIST
 from evidence_loaders.article_text.lines import Line
 from evidence_loaders.headings import is_back_matter, is_list_heading, is_section_heading
+from evidence_loaders.name_parts import CAPITAL, PARTICLE
 
 KIND_OF_LABEL = {
     "guideline": SourceKind.GUIDELINE,
@@ -55,6 +56,8 @@ _VENUE_AND_YEAR = re.compile(r"(?:.{0,300}, )?(?:1[5-9]|20)\d{2}[a-z]?\.?")
 _LIKE_AN_ENTRY = re.compile(
     r"\bdoi\b|\b10\.\d{4,9}/|\bpmid\b|https?://|\bet al\b|\(\d{4}[a-z]?(?:-\d\d)*\)|\b(?:1[89]|20)\d{2}\s*[;:.]", re.I
 )
+_PARTICLE_FIRST = re.compile(rf"(?:{PARTICLE} ){{1,3}}{CAPITAL}[\w’'-]+,? {CAPITAL}(?!\w)")
+"""An author whose name begins in lower case ("van der Berg, J.")."""
 
 MOST_ENTRY_LINES = 12
 """Lines of one entry in a list that no heading announces."""
@@ -230,4 +233,5 @@ def _by_paragraph(lines: Sequence[Line]) -> Iterator[ListedEntry]:
 
 def _goes_on(current: Sequence[Line], line: Line) -> bool:
     """Whether a line of a list without blank lines is the rest of the entry above: indented, or in lower case."""
-    return bool(current) and (line.indent > current[0].indent or line.words[:1].islower())
+    in_lower_case = line.words[:1].islower() and not _PARTICLE_FIRST.match(line.words)
+    return bool(current) and (line.indent > current[0].indent or in_lower_case)

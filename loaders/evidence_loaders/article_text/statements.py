@@ -10,14 +10,18 @@ from evidence_loaders.article_text.markers import Candidate, candidates_in
 from evidence_loaders.article_text.numbers_in_use import Usage
 from evidence_loaders.article_text.roles import Part, Role
 from evidence_loaders.article_text.sentences import Stretch, sentences_of, without
+from evidence_loaders.author_year import Mention
 from evidence_loaders.headings import Heading, section_kinds
+
+Marker = Candidate | Mention
+"""What cites: a number, or people and a year."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph or item whose sentences are claims: where it stands, under what, and what may be markers in it.
 
-    Candidates count from the passage's own start.
+    Candidates and mentions count from the passage's own start.
     """
 
     part: Part
@@ -28,6 +32,7 @@ class Passage:
     candidates: tuple[Candidate, ...]
     introduces: bool
     opens_section: bool
+    mentions: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +45,8 @@ class Statement:
     start: int
     end: int
     words: str
-    markers: tuple[Candidate, ...]
-    inherited: tuple[Candidate, ...]
+    markers: tuple[Marker, ...]
+    inherited: tuple[Marker, ...]
     passage: Passage
     context: str | None = None
     lead_in: bool = False
@@ -51,9 +56,9 @@ class Statement:
 class _LeadIns:
     """The lead-ins that hold for the items being read, each with the indent of its items' parent."""
 
-    open: list[tuple[int, str, tuple[Candidate, ...]]] = field(default_factory=list)
+    open: list[tuple[int, str, tuple[Marker, ...]]] = field(default_factory=list)
 
-    def above(self, passage: Passage) -> tuple[str | None, tuple[Candidate, ...]]:
+    def above(self, passage: Passage) -> tuple[str | None, tuple[Marker, ...]]:
         """The nearest lead-in above ``passage`` with its markers; paragraphs and headings close all."""
         if passage.opens_section or passage.part.role is not Role.ITEM:
             self.open.clear()
@@ -129,11 +134,11 @@ def statements_of(passages: Sequence[Passage], usage: Usage) -> Iterator[Stateme
             )
 
 
-def _sentences(passage: Passage, usage: Usage) -> Iterator[tuple[Stretch, tuple[Candidate, ...]]]:
+def _sentences(passage: Passage, usage: Usage) -> Iterator[tuple[Stretch, tuple[Marker, ...]]]:
     """Each sentence with the markers in it; one that opens the passage belongs to its first sentence."""
-    taken = [candidate for candidate in passage.candidates if usage.takes(candidate)]
-    taken = _apart(sorted(taken, key=lambda candidate: candidate.start))
-    removed = [Stretch(candidate.start, candidate.end) for candidate in taken]
+    numbers = [candidate for candidate in passage.candidates if usage.takes(candidate)]
+    taken = _apart(sorted([*numbers, *passage.mentions], key=lambda marker: marker.start))
+    removed = [Stretch(marker.start, marker.end) for marker in taken if not marker.worded]
     sentences = list(sentences_of(passage.words, removed, item=passage.part.role is Role.ITEM))
     place = 0
     for index, stretch in enumerate(sentences):
@@ -141,19 +146,20 @@ def _sentences(passage: Passage, usage: Usage) -> Iterator[tuple[Stretch, tuple[
         while place < len(taken) and (taken[place].start < stretch.end or index == len(sentences) - 1):
             own.append(taken[place])
             place += 1
-        start = min([stretch.start, *(marker.end - len(marker.printed) for marker in own)])
+        start = min([stretch.start, *(marker.end - len(marker.printed) for marker in own if not marker.worded)])
         yield Stretch(start, max([stretch.end, *(marker.end for marker in own)])), tuple(own)
 
 
-def _apart(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """``candidates`` in order, without those that overlap an earlier one."""
-    apart: list[Candidate] = []
-    for candidate in candidates:
-        if not apart or candidate.start >= apart[-1].end:
-            apart.append(candidate)
+def _apart(markers: Sequence[Marker]) -> list[Marker]:
+    """``markers`` in order, without those that overlap an earlier one."""
+    apart: list[Marker] = []
+    for marker in markers:
+        if not apart or marker.start >= apart[-1].end:
+            apart.append(marker)
     return apart
 
 
-def _collapsed(words: str, stretch: Stretch, markers: Sequence[Candidate]) -> str:
-    inside = [Stretch(max(0, marker.start - stretch.start), marker.end - stretch.start) for marker in markers]
+def _collapsed(words: str, stretch: Stretch, markers: Sequence[Marker]) -> str:
+    removed = [marker for marker in markers if not marker.worded]
+    inside = [Stretch(max(0, marker.start - stretch.start), marker.end - stretch.start) for marker in removed]
     return " ".join(without(words[stretch.start : stretch.end], inside).split())

@@ -8,7 +8,9 @@ from evidence_loaders.markdown.citekeys import intent_of
 from evidence_loaders.markdown.inline import Inline
 
 _BIBNOTE = re.compile(r"\s*\[cito:(\w+)\]")
-_LIKE_A_WORK = re.compile(r"\bdoi\b|\b10\.\d{4,9}/|\bpmid\b|https?://|\bet al\b|\b(?:1[6-9]|20)\d\d\b|\bISBN\b", re.I)
+_LIKE_A_WORK = re.compile(
+    r"\bdoi\b|\b10\.\d{4,9}/|\bpmid\b|https?://|\bet al\b|\b(?:1[6-9]|20)\d\d[a-z]?\b|\bISBN\b", re.I
+)
 
 
 def names_a_work(raw: str) -> bool:

@@ -19,6 +19,10 @@ class Role(Enum):
     SKIPPED = "skipped"
 
 
+BODY = (Role.PROSE, Role.ITEM, Role.ROW)
+"""The roles of blocks that may state something."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cited:
     """One thing that a marker points at: the label it uses, how that is printed, and why it is cited."""

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from evidence_loaders.article_text.markers import Candidate, Style, candidates_in
 from evidence_loaders.article_text.numbers_in_order import usage_in_order
-from evidence_loaders.marked_up.blocks import Block, Cited, Marker, Role
+from evidence_loaders.marked_up.blocks import BODY, Block, Cited, Marker, Role
 
-_BODY = (Role.PROSE, Role.ITEM, Role.ROW)
 _ENDED = re.compile(r"[.!?:;][\"”’)\]\d⁰¹²³⁴⁵⁶⁷⁸⁹,–-]*\s*\Z")
 
 
@@ -21,9 +20,9 @@ def with_numbers(blocks: Sequence[Block], listed: frozenset[int]) -> tuple[Block
     if any(block.markers for block in blocks):
         styles = (Style.BRACKET,) if _links_in_brackets(blocks) else (Style.BRACKET, Style.RAISED)
         return tuple(
-            _beside_others(block, listed, styles) if block.role in _BODY and listed else block for block in blocks
+            _beside_others(block, listed, styles) if block.role in BODY and listed else block for block in blocks
         )
-    found = [tuple(candidates_in(block.words)) if block.role in _BODY else () for block in blocks]
+    found = [tuple(candidates_in(block.words)) if block.role in BODY else () for block in blocks]
     candidates, usage = usage_in_order(found, listed)
     return tuple(
         replace(block, markers=tuple(_markers([one for one in of_block if usage.takes(one)])))

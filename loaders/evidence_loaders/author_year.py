@@ -1,0 +1,259 @@
+"""Citations by author and year in plain text ("Leaf and Moss, 2010"), held against the works that the text lists.
+
+Words before a year are a citation where a listed work of that year has such an author or begins with such a name.
+Where a text cites so, what reads like a citation and fits no work dangles.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
+
+from evidence_graph.identifiers import family_name, plain_words
+from evidence_loaders.name_parts import CAPITAL, PARTICLE
+
+LEAST_WITHOUT_LIST = 3
+"""Different works that a text without a list must name before they count as cited."""
+
+_LONGEST_NAMES = 160
+"""Characters before a year in brackets in which the people are named whose it is."""
+_OPENING = 300
+"""Characters of an entry in which its authors stand."""
+
+_LETTER = r"[a-j](?= *(?:[,;)\]]|and|&|\Z))"
+_YEAR = r"(?:1[5-9]|20)\d{2}(?:[a-z](?!\w))?"
+_YEARS = rf"(?<![\d/.–-]){_YEAR}(?:(?:,|;| +and| +&) *(?:{_YEAR}|{_LETTER}))*(?![\w%°/-])"
+_YEARS_IN_BRACKETS = re.compile(_YEARS)
+_IN_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{6,600})[)\]]")
+_BRACKETED_YEARS = re.compile(rf"[(\[](?P<years>{_YEARS})(?= *[)\],;:])")
+_EACH_YEAR = re.compile(r"(?P<year>(?:1[5-9]|20)\d{2})?(?P<letter>[a-z](?!\w))?")
+_PARTICLES = rf"(?:(?i:{PARTICLE}) +){{0,3}}"
+_OPENS = r"(?!(?:And|As|Both|But|By|For|From|However|In|Like|See|Since|The|Unlike|When|While)\b)"
+_FAMILY = rf"{_PARTICLES}{_OPENS}{CAPITAL}[\w’'-]+(?:(?: +|-)(?:of +|for +|the +)?{CAPITAL}[\w’'-]+){{0,4}}"
+_AND = r",? +(?:and|&|et|und|y|e) +"
+_OTHERS = r",? +(?:et al\b\.?|and (?:colleagues|co-?workers|others))"
+_SEVERAL = rf"(?:(?:, +{_FAMILY}){{0,5}}{_AND}{_FAMILY}|{_OTHERS})"
+_SAID_BEFORE = re.compile(rf"(?P<names>{_FAMILY}{_SEVERAL}?)(?:['’]s?)?,? +\Z")
+"""People named in the sentence itself, before the year in brackets."""
+_SURE = re.compile(rf"(?:[^A-ZÀ-Ž]*? )??(?P<names>{_FAMILY}{_SEVERAL}),?")
+"""What is a citation whatever is listed: two people, or one and others, and words that lead to them."""
+_LAST = re.compile(rf"{_FAMILY}{_SEVERAL}?\W*\Z")
+"""The people who end some words, without what leads to them."""
+_APART = re.compile(rf"{_OTHERS}.*|{_AND}|[,;] +", re.S)
+_NO_NAMES = frozenset(
+    "january february march april may june july august september october november december since until".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A work that a text lists: its authors and year as far as they are known, and its entry as printed."""
+
+    authors: tuple[str, ...]
+    year: int | None
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A citation ``[start, end)`` of its text, as printed, with the ``keys`` of what it cites."""
+
+    start: int
+    end: int
+    printed: str
+    keys: tuple[str, ...]
+
+    @property
+    def worded(self) -> bool:
+        """That its words are part of their sentence, and stay in it."""
+        return True
+
+    @property
+    def told(self) -> Iterator[tuple[str, str]]:
+        """The keys of the references that it cites, each with what is printed."""
+        return ((key, self.printed) for key in self.keys)
+
+
+@dataclass(frozen=True, slots=True)
+class ByName:
+    """The citations of each text, and for each key the places (from 0) of the works it may mean; none: it dangles."""
+
+    mentions: tuple[tuple[Mention, ...], ...]
+    works: dict[str, tuple[int, ...]]
+
+    def outnumber(self, numbers: int) -> bool:
+        """Whether the text cites so rather than by so many ``numbers`` that may be citations."""
+        cited = {place for places in self.works.values() for place in places}
+        return len(cited) > numbers if numbers else bool(self.works)
+
+
+NOTHING = ByName((), {})
+"""A text that does not cite by author and year."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Names with one year, and where they stand with all their years."""
+
+    start: int
+    end: int
+    printed: str
+    said: tuple[str, str]
+    """The names and the year."""
+
+
+def cited_by_name(texts: Sequence[str], works: Sequence[Work]) -> ByName:
+    """The citations by author and year in ``texts``, of ``works`` or of nothing that is listed.
+
+    >>> listed = [Work(("Leaf A", "Moss B"), 2010, "Leaf A, Moss B. Tea at night.")]
+    >>> cited_by_name(["Tea calms (Leaf & Moss, 2010)."], listed).works
+    {'Leaf & Moss 2010': (0,)}
+    """
+    listed = _Listed.of(works)
+    found = [list(_found_in(text)) for text in texts]
+    meant = {said: listed.meant(*said) for said in dict.fromkeys(one.said for of_text in found for one in of_text)}
+    keys = _Keys()
+    fitting = {said: keys.of(*said, places) for said, places in meant.items() if places}
+    unlisted = {
+        (names, year): _key(sure["names"], year)
+        for (names, year), places in meant.items()
+        if not places and (sure := _SURE.fullmatch(names))
+    }
+    least = len(keys.places) if works else LEAST_WITHOUT_LIST
+    strangers = set(unlisted.values())
+    if len(strangers) > least if works else len(strangers) < least:
+        unlisted = {}
+    for key in unlisted.values():
+        keys.places.setdefault(key, ())
+    known = fitting | unlisted
+    return ByName(tuple(tuple(_mentions(of_text, known)) for of_text in found), keys.places)
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """Works by year, each with the words its entry opens with and its first author's family name."""
+
+    raws: tuple[str, ...]
+    authors: tuple[int, ...]
+    by_year: dict[str, list[tuple[int, str, AbstractSet[str]]]]
+
+    @classmethod
+    def of(cls, works: Sequence[Work]) -> "_Listed":
+        by_year: dict[str, list[tuple[int, str, AbstractSet[str]]]] = {}
+        for place, work in enumerate(works):
+            opening = f"{plain_words(work.raw[:_OPENING]).lstrip('0123456789 ').removeprefix('the ')} "
+            years = {str(work.year)} if work.year else set(re.findall(r"\b(?:1[5-9]|20)\d{2}", work.raw))
+            for year in years:
+                by_year.setdefault(year, []).append((place, opening, _short_names(work)))
+        return cls(tuple(work.raw for work in works), tuple(len(work.authors) for work in works), by_year)
+
+    def meant(self, names: str, year: str) -> tuple[int, ...]:
+        """The works that may be meant, by all ``names`` or by those after a semicolon ("in press; Leaf, 2010")."""
+        return self._named(names, year) or self._named(names.rpartition(";")[2], year)
+
+    def _named(self, names: str, year: str) -> tuple[int, ...]:
+        people = [person for person in _APART.split(names) if person and person.strip()]
+        if not people:
+            return ()
+        first = [*_from_each_word(people[0]), f"{plain_words(names)} "]
+        others = [f" {plain_words(person)} " for person in people[1:]]
+        fitting = [
+            place
+            for place, opening, short in self.by_year.get(year[:4], ())
+            if any(opening.startswith(name) or name in short for name in first)
+            and all(other in f" {opening}" for other in others)
+        ]
+        return tuple(self._of_letter(self._of_people(fitting, len(people), names), year))
+
+    def _of_people(self, places: list[int], people: int, names: str) -> list[int]:
+        """Those of ``places`` that have as many authors as are named (with "et al." three or more), if any has."""
+        others = bool(re.search(_OTHERS, names))
+        known = ((place, self.authors[place]) for place in places)
+        return [place for place, number in known if (number > max(people, 2) if others else number == people)] or places
+
+    def _of_letter(self, places: list[int], year: str) -> list[int]:
+        """Those of ``places`` whose entries print the year with the same letter, where any does."""
+        exact = [place for place in places if re.search(rf"\b{year}(?![a-z])", self.raws[place])]
+        return exact or places
+
+
+def _short_names(work: Work) -> AbstractSet[str]:
+    """The family name of the first author, and what abbreviates an organisation: in brackets, or its initials."""
+    names = re.findall(r"[(\[]([A-Z]{2,10})[)\]]", work.raw[:_OPENING])
+    if work.authors:
+        initials = "".join(word[0] for word in work.authors[0].split() if word[0].isupper())
+        names += [family_name(work.authors[0]), *([initials] if len(initials) > 2 else [])]
+    return {f"{name.casefold()} " for name in names if name}
+
+
+def _from_each_word(person: str) -> Iterator[str]:
+    """``person`` from each word on that may begin a name: "In Leaf" may be Leaf."""
+    words = person.split()
+    for place, word in enumerate(words):
+        name = plain_words(" ".join(words[place:]))
+        if len(name) > 1 and not (word[0].islower() and place + 1 == len(words)) and name not in _NO_NAMES:
+            yield f"{name} "
+
+
+@dataclass(slots=True)
+class _Keys:
+    """A key for each set of works that is meant, in the words that first mean it."""
+
+    places: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    known: dict[tuple[int, ...], str] = field(default_factory=dict)
+
+    def of(self, names: str, year: str, places: tuple[int, ...]) -> str:
+        """The key of what ``names`` and ``year`` mean; a second meaning of the same words has ``#2``."""
+        if places not in self.known:
+            sure, last = _SURE.fullmatch(names), _LAST.search(names)
+            key = base = _key(sure["names"] if sure else last[0] if last else names, year)
+            again = 2
+            while key in self.places:
+                key, again = f"{base}#{again}", again + 1
+            self.known[places], self.places[key] = key, places
+        return self.known[places]
+
+
+def _key(names: str, year: str) -> str:
+    return f"{' '.join(names.split()).strip(' ,;:')} {year}"
+
+
+def _found_in(text: str) -> Iterator[_Found]:
+    line = re.sub(r"\s", " ", text)
+    for years in _BRACKETED_YEARS.finditer(line):
+        begin, end = max(0, years.start() - _LONGEST_NAMES), years.end("years")
+        before = line[begin : years.start()]
+        if before.rstrip().endswith(")"):
+            continue
+        if said := _SAID_BEFORE.search(before):
+            closed = line[end : end + 1] in {")", "]"}
+            yield from _each_year(line, begin + said.start(), end + closed, said["names"], years["years"])
+    for brackets in _IN_BRACKETS.finditer(line):
+        yield from _in_brackets(line, *brackets.span("inside"))
+
+
+def _in_brackets(line: str, start: int, end: int) -> Iterator[_Found]:
+    """What each stretch before a year names, without the page of the citation before it."""
+    for years in _YEARS_IN_BRACKETS.finditer(line, start, end):
+        said = re.search(r"[^\W\d_]\D*\Z", line[start : years.start()])
+        if said:
+            yield from _each_year(line, start + said.start(), years.end(), said[0].rstrip(" ,:"), years[0])
+        start = years.end()
+
+
+def _each_year(line: str, start: int, end: int, names: str, years: str) -> Iterator[_Found]:
+    printed, last = " ".join(line[start:end].split()), ""
+    for found in _EACH_YEAR.finditer(years):
+        if found["year"] or (found["letter"] and last):
+            last = found["year"] or last
+            yield _Found(start, end, printed, (names, last + (found["letter"] or "")))
+
+
+def _mentions(found: Sequence[_Found], known: dict[tuple[str, str], str]) -> Iterator[Mention]:
+    """The mentions of one text, in order, each with all that its years cite."""
+    mentions: dict[tuple[int, int], Mention] = {}
+    for one in sorted(found, key=lambda one: one.start):
+        if key := known.get(one.said):
+            mention = mentions.setdefault((one.start, one.end), Mention(one.start, one.end, one.printed, ()))
+            mentions[one.start, one.end] = replace(mention, keys=tuple(dict.fromkeys((*mention.keys, key))))
+    yield from mentions.values()
