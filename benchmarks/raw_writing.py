@@ -20,6 +20,7 @@ KEYS = {
     "Block": "id",
     "Tally": "key",
     "Total": "key",
+    "Reliance": "key",
 }
 """Every label, and the property that tells its nodes apart."""
 

@@ -1,6 +1,6 @@
-// Keys in an order that is kept: of totals of sources, or ids of sources that a title alone joins. On the embedded store an
-// index gives its order only to a plain MATCH and RETURN.
-MATCH (t:Total)  //! by_title
+// Keys in an order that is kept: of sources that claims rely on, or ids of sources that a title alone joins. On the
+// embedded store an index gives its order only to a plain MATCH and RETURN.
+MATCH (t:Reliance)  //! by_title
 MATCH (t:Source)  //? by_title
 WHERE t.relied_3 > $after RETURN t.key AS key, t.relied_3 AS place ORDER BY t.relied_3 LIMIT $limit  //? relied_3
 WHERE t.relied_2 > $after RETURN t.key AS key, t.relied_2 AS place ORDER BY t.relied_2 LIMIT $limit  //? relied_2

@@ -1,7 +1,7 @@
-// Sources by the claims that rest only on them, then by the claims that they support. Totals keep that order; among the
+// Sources by the claims that rest only on them, then by the claims that they support. That order is kept; among the
 // tallies of some documents it is made.
 UNWIND $ranked AS key  //? ranked
-MATCH (t:Total {key: key})  //? ranked
+MATCH (t:Reliance {key: key})  //? ranked
 UNWIND $documents AS document  //? documents
 MATCH (d:Document {id: document})-[:HAS]->(b:Block)-[:TALLIES]->(t:Tally)  //? documents
 WHERE t.key STARTS WITH 'source\t'  //? documents

@@ -34,10 +34,10 @@ def _kept(store: Store, label: str) -> Kept:
     }
 
 
-def _tallies(store: Store) -> tuple[Kept, Kept]:
+def _tallies(store: Store) -> tuple[Kept, Kept, Kept]:
     tallies, totals = _kept(store, "Tally"), _kept(store, "Total")
     _check_totals(tallies, totals, _words_of_claims(store))
-    return tallies, totals
+    return tallies, totals, _kept(store, "Reliance")
 
 
 def _words_of_claims(store: Store) -> dict[str, Counter[str]]:
@@ -65,7 +65,7 @@ def _check_totals(tallies: Kept, totals: Kept, words: dict[str, Counter[str]]) -
     assert kept == {key: {name: n for name, n in counts.items() if n} for key, counts in sums.items()}
 
 
-def _made_anew(store: Store) -> tuple[Kept, Kept]:
+def _made_anew(store: Store) -> tuple[Kept, Kept, Kept]:
     """All tallies and totals as they are when every block is tallied for the first time."""
     blocks = [row["id"] for row in store.read("MATCH (b:Block) RETURN b.id AS id", {})]
     sources = {row["id"]: row["by"] for row in store.read("MATCH (s:Source) RETURN s.id AS id, s.joined_by AS by", {})}
@@ -74,6 +74,7 @@ def _made_anew(store: Store) -> tuple[Kept, Kept]:
         for clear in (
             "MATCH (t:Tally) DETACH DELETE t",
             "MATCH (t:Total) DELETE t",
+            "MATCH (r:Reliance) DELETE r",
             "MATCH (s:Source) SET s.counted = null",
         ):
             run(Statement(clear))

@@ -8,6 +8,7 @@ from typing import Any
 from evidence_graph.said import LONGEST, SAID, claims_by_name
 from evidence_graph.store import Row, Runner, Statement
 from evidence_graph.tallies import BLOCKS, SINCE, axis, counter, packed, parts_of, total_key, unpacked
+from evidence_graph.vocabulary import Rank
 from evidence_loaders.into_graph.tallying.making import Tallies, cited, tallies
 from evidence_loaders.into_graph.texts import text
 
@@ -22,6 +23,9 @@ UNCOUNTED = ("years", "summary")
 
 RELIANCE = total_key(axis("reliance"))
 """The key of the total that counts sources by how surely anything relies on them."""
+
+RELIED = tuple(counter(measure, rank) for measure in ("rests", "speaks", "needed") for rank in Rank)
+"""What is counted of the claims that rely on a source."""
 
 FAR = 9_999_999
 """More claims than any source has; what is subtracted from it sorts the other way round."""
@@ -95,6 +99,9 @@ class Totals:
                         self._counts[RELIANCE][counter("only", rank)] += sign
         _rows(run, "write_totals", totals=[told for told in after.values() if told])
         _rows(run, "remove_totals", keys=[key for key, told in after.items() if not told])
+        reliances = {key: _reliances(key, told) for key, told in after.items() if key.startswith("source\t")}
+        _rows(run, "write_reliances", reliances=[told for told in reliances.values() if told])
+        _rows(run, "remove_reliances", keys=[key for key, told in reliances.items() if not told])
 
 
 def _sum(key: str, before: Row, counts: Counter[str], since: dict[str, Counter[str]]) -> Row:
@@ -111,8 +118,6 @@ def _sum(key: str, before: Row, counts: Counter[str], since: dict[str, Counter[s
     if not told:
         return {}
     name, _, value = key.removesuffix("\t").partition("\t")
-    if name == "source":
-        told |= _ranking(value, told)
     if name == "summary":
         what, by, value = value.split(" ", 2)
         told |= {"what": what, "by": by or None, "value": value or None}
@@ -126,8 +131,12 @@ def _reliance(told: Row) -> int:
     return 2 if _needed(told, 2) else 1 if _needed(told, 1) else 0
 
 
-def _ranking(source: str, told: Row) -> Row:
-    """What sorts sources by the claims that rest only on them, or by those that they support, at each certainty."""
+def _reliances(key: str, told: Row) -> Row:
+    """What counts and sorts sources by the claims that rest only on them, or by those that they support.
+
+    It is apart from the total of the source, which holds so much more that a page of them takes three times as long.
+    """
+    source = parts_of(key)[0].partition("\t")[2]
     cited = {3: told.get("speaks_3", 0), 2: _needed(told, 2), 1: _needed(told, 1)}
     rests = {least: sum(told.get(counter("rests", rank), 0) for rank in range(least, 4)) for least in cited}
     orders: Row = {}
@@ -136,7 +145,8 @@ def _ranking(source: str, told: Row) -> Row:
             resting, citing = f"{FAR - rests[least]:07d}", f"{FAR - number:07d}"
             orders[f"relied_{least}"] = f"{resting}{citing} {source}"
             orders[f"cited_{least}"] = f"{citing}{resting} {source}"
-    return orders
+    counted = {name: told[name] for name in RELIED if name in told}
+    return {"key": key} | counted | orders if orders else {}
 
 
 def _needed(told: Row, least: int) -> int:
