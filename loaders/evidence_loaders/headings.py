@@ -22,7 +22,8 @@ _WORDS_OF_KIND = {
     ClaimKind.FINDING: "result, results, finding, findings, evidence, clinical evidence, histological evidence, "
     "experimental evidence, "
     "clinical outcomes, clinical studies, clinical trials",
-    ClaimKind.METHOD: "method, methods, methodology, materials and methods, patients and methods, "
+    ClaimKind.METHOD: "method, methods, methodology, materials and methods, material and methods, "
+    "patients and methods, "
     "study design, study protocol, study selection, statistical analysis, statistical analyses, statistical methods, "
     "data analysis, data collection, data extraction, search strategy, materials, experimental section, "
     "experimental procedures, star methods, online methods, inclusion criteria, eligibility criteria",

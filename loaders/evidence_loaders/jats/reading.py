@@ -11,6 +11,7 @@ from evidence_graph.vocabulary import Severity
 from evidence_loaders.files import InputFile, ReadingOptions
 from evidence_loaders.jats.accounting import spans_of
 from evidence_loaders.jats.article_blocks import blocks_of
+from evidence_loaders.jats.escaped import write_out
 from evidence_loaders.jats.family import FORMAT, Origin, Part, family_of
 from evidence_loaders.jats.names import local_name
 from evidence_loaders.jats.notices import notices_of
@@ -29,6 +30,7 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     if not articles:
         yield unreadable(file, FORMAT, problems if parsed.root is None else (*problems, _no_article(parsed.root)))
     for place, article in enumerate(articles, start=1):
+        write_out(article)
         name = file.name if len(articles) == 1 else f"{file.name}#{place}"
         for part in list(family_of(article, Origin(file, options, name))):
             yield _reading(part, problems, spans=options.spans)
@@ -54,7 +56,13 @@ def _reading(part: Part, problems: Sequence[Problem], *, spans: bool) -> Reading
         lists=tuple(listed.lists()),
         sources=sources,
         notices=tuple(notices_of(part.element, part.metadata)),
-        problems=(*problems, *listed.doubts, *_dangling(references, reads, listed), *_emptiness(part, claims)),
+        problems=(
+            *problems,
+            *listed.doubts,
+            *_dangling(references, reads, listed),
+            *_emptiness(part, claims),
+            *_unlinked(part, claims),
+        ),
         spans=tuple(spans_of(text, reads)) if spans else (),
     )
 
@@ -108,6 +116,14 @@ def _dangling(references: Sequence[Reference], reads: Sequence[Read], listed: Li
 def _emptiness(part: Part, claims: Sequence[Claim]) -> Iterator[Problem]:
     if not claims and not part.listed.entries:
         yield _warning("no-claims", "neither claims nor references were found", part.element.sourceline)
+
+
+def _unlinked(part: Part, claims: Sequence[Claim]) -> Iterator[Problem]:
+    """A warning where a text has a list that nothing in it points at, as one with numbers in plain text has."""
+    body = part.element.find("{*}body")
+    if body is not None and claims and part.listed.entries and not any(claim.cites for claim in claims):
+        told = f"no link in the text points at any entry of the reference list ({len(part.listed.entries)})"
+        yield _warning("no-links", told, body.sourceline)
 
 
 def _warning(code: str, message: str, line: int | None) -> Problem:

@@ -126,6 +126,32 @@ def test_a_retraction_is_a_notice_of_its_journal() -> None:
     assert (notice.keys, notice.url) == (("doi:10.5555/old",), "https://doi.org/10.5555/pond.1")
 
 
+def test_html_that_stands_as_text_in_a_paragraph_is_read_as_lines_and_sections() -> None:
+    html = (
+        "<!--version=html--> <p align=center><font size=4><b>Snails</b></font></p> <p>They <i>sleep</i> at 3 "
+        "m<sup>2</sup> a night.<br>Newts swim &amp; dive.<p><b>Not short:</b> eggs.</p> <script>no()</script>"
+        "<p>Results</p><table><tr><td>Ten ponds froze.</td></tr></table> "
+    )
+    written = html.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    told = reading(article(f"<p>Frogs sing.</p>\n<p>{written}</p><p>x &lt;p&gt; y is no HTML.</p>", refs(1)))
+    assert [(claim.section, claim.kind, claim.text) for claim in told.claims] == [
+        (None, "statement", "Frogs sing."),
+        ("Snails", "statement", "They sleep at 3 m² a night."),
+        ("Snails", "statement", "Newts swim & dive."),
+        ("Snails", "statement", "Not short: eggs."),
+        ("Results", "finding", "Ten ponds froze."),
+        (None, "statement", "x <p> y is no HTML."),
+    ]
+    assert {claim.line for claim in told.claims[1:]} == {7}
+    assert codes(told) == [("no-links", 6)]
+
+
+def test_a_list_that_nothing_points_at_is_told() -> None:
+    assert codes(reading(article("<p>Snails sleep [1].</p>", refs(2)))) == [("no-links", 6)]
+    assert codes(reading(article(f"<p>Snails sleep [{link('B1')}].</p>", refs(2)))) == []
+    assert codes(reading(article("<p>Snails sleep.</p>"))) == []
+
+
 def test_other_xml_is_refused_with_a_problem() -> None:
     told = reading("<html><p>Snails sleep.</p></html>")
     assert codes(told) == [("not-jats", 1)]
