@@ -134,7 +134,7 @@ def _reliance(told: Row) -> int:
 def _reliances(key: str, told: Row) -> Row:
     """What counts and sorts sources by the claims that rest only on them, or by those that they support.
 
-    It is apart from the total of the source, which holds so much more that a page of them takes three times as long.
+    It is apart from the total of the source, which holds so much more that a page of them takes half as long again.
     """
     source = parts_of(key)[0].partition("\t")[2]
     cited = {3: told.get("speaks_3", 0), 2: _needed(told, 2), 1: _needed(told, 1)}
