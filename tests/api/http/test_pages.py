@@ -10,6 +10,7 @@ import pytest
 
 from evidence_api.catalogue import described
 from evidence_api.http import pages
+from evidence_graph.vocabulary import Basis
 from evidence_loaders.into_graph.run import Run
 from evidence_queries.questions import QUESTIONS
 from tests.api.http.serving import HOSTILE, PRANK, served
@@ -47,6 +48,13 @@ def rendered(address: str) -> str:
     options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=10000", "--dump-dom"]
     done = subprocess.run([browser, *options, address], capture_output=True, text=True, timeout=120, check=True)
     return done.stdout
+
+
+def test_pages_and_program_agree_on_how_sure_a_link_is() -> None:
+    told = re.search(r"const CERTAINTY = \{(.*)\}", (FOLDER / "static" / "parts.js").read_text(encoding="utf-8"))
+    assert told
+    doubtful = dict(re.findall(r'"?([\w-]+)"?: "(\w+)"', told[1]))
+    assert {basis.value: basis.certainty.value for basis in Basis} == dict.fromkeys(Basis, "certain") | doubtful
 
 
 @pytest.mark.parametrize("path", ["/", "/docs", "/static/ask.js", "/static/style.css", "/healthz", "/nothing"])

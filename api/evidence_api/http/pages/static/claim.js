@@ -44,7 +44,7 @@ function shown(claim) {
     section(
       "What it rests on",
       claim.sources.length ? claim.sources.map(proven) : el("p", { class: "card" }, "It cites nothing."),
-      el("p", { class: "quiet small" }, "A badge says how sure it is that the marker means this source: certain (an identifier, a number, a link or an editor says so), assumed (it has that place in an unnumbered list) or possible (it is one of several that it could be)."),
+      el("p", { class: "quiet small" }, "A badge says how sure it is that the marker means this source: certain (an identifier, a number, a link or an editor says so), assumed (it has that place in an unnumbered list, or is the one of that author and year) or possible (it is one of several that it could be)."),
       el("p", {}, el("a", { href: `/?question=trace&claim=${encodeURIComponent(claim.id)}` }, "Follow it down to primary sources")),
     ),
     el("p", { class: "quiet small" }, "Claim ", linkTo("claims", claim.id)),

@@ -4,12 +4,12 @@ import { clipped, el, linkTo } from "./elements.js";
 
 const MEANING = {
   certain: "Found by an identifier, a number, a link or an editor",
-  assumed: "Found by its position in an unnumbered list",
+  assumed: "Found by its position in an unnumbered list, or by author and year",
   possible: "One of several entries that it could be",
   dangling: "Listed nowhere",
 };
 
-const CERTAINTY = { position: "assumed", candidate: "possible" };
+const CERTAINTY = { position: "assumed", "author-year": "assumed", candidate: "possible" };
 
 const THINGS = {
   claim: "claims", earlier: "claims", cited_by: "claims",
@@ -68,6 +68,10 @@ export function citations(sources) {
 
 export function words(name) {
   return name.replaceAll("_", " ");
+}
+
+export function heading(name) {
+  return words(name).replace(/^./, (first) => first.toUpperCase());
 }
 
 // Any value of any field: linked where the field's name says what it names.

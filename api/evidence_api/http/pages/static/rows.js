@@ -1,7 +1,7 @@
 // Rows of an answer as a table; what its columns are follows from what its rows hold.
 
 import { clipped, el, linkTo, pathOf } from "./elements.js";
-import { badge, citations, documentLink, sourceNamed, value, words } from "./parts.js";
+import { badge, citations, documentLink, heading, sourceNamed, value, words } from "./parts.js";
 
 const CLAIM = ["id", "text", "context", "kind", "section", "document", "line", "sources", "certainty"];
 const SOURCE = ["id", "title", "authors", "year", "kind", "venue", "publisher", "doi", "pmid", "pmcid", "url", "joined_by", "document", "certainty"];
@@ -73,7 +73,7 @@ function otherColumns(first) {
   const main = isClaim ? ["Claim", claimText] : ["Source", sourceNamed];
   const used = ["id", "certainty", ...(isClaim ? ["text", "context"] : ["title", "year", "kind"])];
   const rest = Object.keys(first).filter((name) => !used.includes(name));
-  return ["id" in first ? main : null, sure, ...rest.map((name) => [words(name), (row) => value(name, row[name])])].filter(Boolean);
+  return ["id" in first ? main : null, sure, ...rest.map((name) => [heading(name), (row) => value(name, row[name])])].filter(Boolean);
 }
 
 export function tableRows(rows) {
