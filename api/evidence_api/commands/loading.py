@@ -76,7 +76,7 @@ def load(  # noqa: PLR0913, PLR0917  (each is an option of the command)
         finally:
             print_summary(sys.stdout, summary)
     if isinstance(stopped, KeyboardInterrupt):
-        say("evidence: stopped; what was loaded stays")
+        say("evidence: stopped; what was loaded stays, maybe more than was counted: load again to go on")
         raise typer.Exit(Status.INTERRUPTED)
     if stopped:
         raise stopped

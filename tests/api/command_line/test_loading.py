@@ -181,7 +181,9 @@ def test_an_interrupted_load_leaves_whole_documents_and_its_report(evidence: Evi
     evidence.patch.setattr(Reporter, "show", interrupted)
     ended = evidence("load", _many(tmp_path), "--report", tmp_path / "report.jsonl")
     assert ended.status == 130
-    assert ended.err.endswith("evidence: stopped; what was loaded stays\n")
+    assert ended.err.endswith(
+        "evidence: stopped; what was loaded stays, maybe more than was counted: load again to go on\n"
+    )
     told = [json.loads(line)["code"] for line in (tmp_path / "report.jsonl").read_text().splitlines()]
     assert told == ["empty", "doubtful-marker"]
     rows = summary(evidence)
@@ -218,4 +220,4 @@ def test_ctrl_c_ends_a_load_with_a_sentence(embedded: Evidence, tmp_path: Path) 
     running.send_signal(signal.SIGINT)
     _, told = running.communicate(timeout=60)
     assert running.returncode == 130
-    assert told.endswith("evidence: stopped; what was loaded stays\n")
+    assert told.endswith("evidence: stopped; what was loaded stays, maybe more than was counted: load again to go on\n")
