@@ -78,13 +78,15 @@ def _cites(names: Names, row: Row, reference: str, links: Sequence[Row]) -> Iter
     known = [link for link in links if link["source"] is not None]
     for link in known:
         yield from _citation(names, row, pointer, link)
-    if len(known) == 1 and _certainty(known[0]) is Certainty.CERTAIN:
-        yield from _for_sure(names, row, pointer, known[0])
+    if len({link["source"] for link in known}) == 1:  # cited for it and against it, a source has two links
+        for link in known:
+            if _certainty(link) is Certainty.CERTAIN:
+                yield from _for_sure(names, row, pointer, link)
 
 
 def _citation(names: Names, row: Row, pointer: NamedNode, link: Row) -> Iterator[Triple]:
     entry = link["entry"]
-    parts = ("citation", link["reference"], str(entry or 0), link["source"])
+    parts = ("citation", link["reference"], str(entry or 0), link["source"], link["intent"])
     return told(
         names.part(names.claim(row["id"]), *parts),
         (A, CITO("Citation")),

@@ -8,10 +8,11 @@ from rdflib.collection import Collection
 from rdflib.compare import isomorphic
 
 from evidence_graph.errors import Conflict, WrongUse
+from evidence_graph.model import Citation
 from evidence_graph.rdf.names import DEFAULT_BASE
 from evidence_graph.rdf.whole import FORMATS, write_graph
 from evidence_graph.store import Store
-from evidence_graph.vocabulary import Basis
+from evidence_graph.vocabulary import Basis, Intent
 from evidence_loaders.into_graph.run import Run
 from tests.graph.rdf.parsing import dataset, everything, exported, iri
 from tests.graph.rdf.sample import HOSTILE, OLD_DOI, STARTED, TEXT, article, load
@@ -199,3 +200,22 @@ def test_a_graph_that_changes_meanwhile_is_not_exported_as_one(loaded: Store) ->
 
     with pytest.raises(Conflict, match="was changed"):
         write_graph(loaded, "nquads", DEFAULT_BASE, Interrupting())
+
+
+def test_a_source_cited_for_a_claim_and_against_it_has_a_citation_each(store: Store) -> None:
+    made = reading("leaves/both.txt", [REVIEW], [("1",)])
+    ways = (
+        Citation(reference="1", marker="[1]", intent=Intent.SUPPORTS),
+        Citation(reference="1", marker="[1]", intent=Intent.REFUTES),
+    )
+    claim = made.claims[0].model_copy(update={"cites": ways})
+    run = Run(store)
+    run.load([made.model_copy(update={"claims": (claim,)})])
+    run.finish()
+    graph = everything(dataset(store))
+    citations = set(graph.subjects(RDF.type, CITO.Citation))
+    told = sorted(str(intent) for one in citations for intent in graph.objects(one, CITO.hasCitationCharacterization))
+    assert len(citations) == 2
+    assert told == [str(CITO.refutes), str(CITO.supports)]
+    name, cited = iri(f"claims/{claim.id}"), iri(f"sources/{made.sources[0].id}")
+    assert set(graph.predicates(name, cited)) == {CITO.supports, CITO.refutes}
