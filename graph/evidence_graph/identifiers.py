@@ -24,6 +24,12 @@ MINIMUM_TITLE_WORDS = 4
 """A title with fewer words names too many works to join on."""
 
 _WORD = re.compile(r"[^\W_]+")
+_RETRACTED = re.compile(
+    r"\A\W*retracted(?: (?:article|paper|chapter|publication))?\s*(?::|[\])])[\s:.]*"
+    r"|\s*[(\[]retracted (?:article|paper|publication)\b[^()\[\]]{0,99}[)\]]\W*\Z",
+    re.I,
+)
+"""What publishers put before a title, and Web of Science after it."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _PLACEHOLDER_DOI = re.compile(r"10\.(?:0{4,}|1234|9999)/(?:x+|0+|test|example|none|null)?$")
 
@@ -127,12 +133,21 @@ def digest(*parts: str | None, length: int = 16) -> str:
     return sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 
+def is_retracted(title: str) -> bool:
+    """Whether ``title`` says that its work was retracted, as publishers put it; a notice's own title does not.
+
+    >>> [is_retracted(title) for title in ("RETRACTED: Tea", "Tea (Retracted article. See 2012)", "Retraction: Tea")]
+    [True, True, False]
+    """
+    return "etracted" in title.casefold() and _RETRACTED.search(title) is not None
+
+
 def title_key(title: str | None, year: int | None, authors: Iterable[str] = ()) -> str | None:
     """The key a work has by its title, year and first author's family name; None under four words.
 
-    Without an author it is a ``title-year:`` key, which fits every author.
+    Without an author it is a ``title-year:`` key, which fits every author. That it was retracted is no part of a title.
     """
-    words = normal_words(title)
+    words = normal_words(_RETRACTED.sub("", title) if title and is_retracted(title) else title)
     if len(words.split()) < MINIMUM_TITLE_WORDS:
         return None
     first = family_name(next(iter(authors), ""))

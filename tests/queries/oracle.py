@@ -463,5 +463,6 @@ def _proven(world: World, reading: Reading, reference: Reference) -> tuple[Any, 
     source = world.home[best.source]
     printed = next((entry.raw for entry in reading.lists if entry.position == best.entry), None)
     own = is_self_published(world.sources[source].publisher, reading.document.publisher)
-    notices = sorted((n.date or "", n.kind.value) for n in world.notices.get(source, ()))
+    told = {(n.date or "", n.kind.value, n.register_name, n.url or "") for n in world.notices.get(source, ())}
+    notices = sorted((date, kind) for date, kind, *_ in told)
     return (reference.key, source, best.basis.value, best.entry, printed, own, notices, len(links) - 1)

@@ -11,7 +11,8 @@ from evidence_graph.vocabulary import Severity, SourceKind
 class Entry:
     """One entry before it becomes a source: identifiers as written, texts decoded, without markup, on one line.
 
-    ``raw`` is the entry as printed, ``line`` where it starts (from 1), ``key`` what a text cites it by.
+    ``raw`` is the entry as printed, ``line`` where it starts (from 1), ``key`` what a text cites it by;
+    ``retracted_by`` tells who says that it was retracted.
     """
 
     raw: str
@@ -29,6 +30,7 @@ class Entry:
     url: str | None = None
     problems: tuple[Problem, ...] = ()
     notices: tuple[Notice, ...] = ()
+    retracted_by: str | None = None
 
 
 def warning(code: str, message: str, line: int | None) -> Problem:

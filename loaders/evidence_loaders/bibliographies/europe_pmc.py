@@ -15,6 +15,7 @@ from evidence_loaders.bibliographies.markup import plain
 from evidence_loaders.bibliographies.reading import text_bibliography
 from evidence_loaders.bibliographies.years import first_year
 from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.told_retracted import says_retracted
 
 FORMAT = "europe-pmc"
 
@@ -63,6 +64,7 @@ def _entry(item: Item) -> Entry:
         doi=_text(told, "doi"),
         pmid=_text(told, "pmid"),
         pmcid=_text(told, "pmcid"),
+        retracted_by="Europe PMC" if says_retracted(_types(told)) else None,
     )
     return replace(entry, raw=printed(entry))
 

@@ -20,6 +20,7 @@ from evidence_graph.vocabulary import Basis
 from evidence_loaders.bibliographies.entry import Entry, warning
 from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.told_retracted import retraction
 from evidence_loaders.unreadable import unreadable
 
 DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/(10\.\S+)", re.IGNORECASE)
@@ -100,6 +101,8 @@ class _Gathered:
         self.sources.append(source)
         self.first.setdefault(source.id, source)
         self.notices += entry.notices
+        if entry.retracted_by:
+            self.notices.append(retraction(source, entry.retracted_by))
         self.problems += [*entry.problems, *_doubts(entry, source)]
         if entry.key:
             self._cite(entry.key, listed)

@@ -19,6 +19,7 @@ from evidence_loaders.bibliographies.reading import DOI_ADDRESS, PUBMED_ADDRESS,
 from evidence_loaders.bibliographies.tagged import Record, cut
 from evidence_loaders.bibliographies.years import first_year
 from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.told_retracted import says_retracted
 
 FORMAT = "ris"
 
@@ -117,6 +118,7 @@ def _entry(record: Record) -> Entry:
         pmcid=labelled.get("pmcid") or next((value for value in record.every("C2") if normal_pmcid(value)), None),
         url=record.joined("UR", "L2", "LK"),
         problems=tuple(record.problems),
+        retracted_by=(record.first("DB", "DP") or "its record") if says_retracted(_types(record)) else None,
     )
 
 

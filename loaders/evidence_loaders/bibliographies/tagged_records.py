@@ -19,6 +19,7 @@ from evidence_loaders.bibliographies.reading import text_bibliography
 from evidence_loaders.bibliographies.tagged import Record, cut
 from evidence_loaders.bibliographies.years import first_year
 from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.told_retracted import says_retracted
 
 FORMAT = "tagged-records"
 
@@ -209,6 +210,7 @@ def _entry(record: Record, dialect: Dialect) -> Entry:
         pmid=record.joined(*dialect.pmid),
         url=record.joined(*dialect.url),
         problems=tuple(record.problems),
+        retracted_by="its record" if says_retracted(types) else None,
     )
 
 

@@ -16,6 +16,7 @@ from evidence_loaders.bibliographies.reading import text_bibliography
 from evidence_loaders.bibliographies.tagged import Record, cut, lost_lines
 from evidence_loaders.bibliographies.years import first_year
 from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.told_retracted import says_retracted
 
 FORMAT = "web-of-science"
 
@@ -66,6 +67,7 @@ def _entry(record: Record) -> Entry:
         doi=record.joined("DI"),
         pmid=record.joined("PM"),
         problems=tuple(record.problems),
+        retracted_by="Web of Science" if says_retracted(_types(record)) else None,
     )
 
 
