@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from benchmarks.bare_parsers import LIBRARIES, WITH_SENTENCES, Parse
 from benchmarks.places import KINDS, empty, fill, folder_for, missing
-from benchmarks.raw_writing import written_again
+from benchmarks.raw_writing import that_make, written
 from tests.material import corpus
 
 from evidence_loaders.files import InputFile, ReadingOptions
@@ -123,9 +123,12 @@ def _print_writing(kinds: Sequence[str], claims: int) -> None:
         if reason := missing(kind):
             print(f"{kind}: not measured, {reason}")
             continue
-        with folder_for(None) as folder, empty(kind, folder / "loaded") as full, empty(kind, folder / "bare") as bare:
-            ours = fill(full, claims)
-            number, theirs = written_again(full, bare)
+        with folder_for(None) as folder:
+            with empty(kind, folder / "loaded") as full:
+                ours = fill(full, claims)
+                statements = that_make(full)
+            with empty(kind, folder / "bare") as bare:  # a process opens one embedded store at a time
+                number, theirs = written(statements, bare)
         rates = number / ours, number / theirs
         cells = [f"{claims / ours:,.0f}", f"{number:,}", *(f"{rate:,.0f}" for rate in rates)]
         _print([kind, *cells, f"{100 * rates[0] / rates[1]:.0f} %"])

@@ -2,7 +2,7 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -30,9 +30,13 @@ BATCH = 20_000
 Rows = dict[str, list[Row]]
 
 
-def written_again(full: Store, empty: Store) -> tuple[int, float]:
-    """Write all that ``full`` holds into ``empty``; gives how many nodes and relationships, and the seconds it took."""
-    statements = [*_nodes(full), *_links(full)]
+def that_make(store: Store) -> list[Statement]:
+    """Statements that make all the nodes and relationships of ``store``."""
+    return [*_nodes(store), *_links(store)]
+
+
+def written(statements: Sequence[Statement], empty: Store) -> tuple[int, float]:
+    """Make them in ``empty``; gives how many nodes and relationships they are, and the seconds it took."""
     number, begun = sum(len(statement.parameters["rows"]) for statement in statements), time.perf_counter()
     for statement in statements:
         empty.write([statement])

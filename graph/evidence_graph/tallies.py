@@ -5,6 +5,7 @@ axis and a value on it (``kind`` and ``review``), and hold one number for each m
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -21,6 +22,18 @@ SINCE = "since"
 
 BLOCKS = "blocks"
 """The property of a total that counts its tallies."""
+
+RELIANCES = ("relied_", "cited_")
+"""How orders of sources by the claims that rely on them begin; each is kept for each least rank."""
+
+FAR = 9_999_999
+"""More claims than any source has; what is subtracted from it sorts the other way round."""
+
+STEADY = 32
+"""From so many claims on, an index knows a source by the power of two below their number."""
+
+
+_PLACE = re.compile(r"[0-9]{14} ")
 
 
 def axis(name: str, value: str = "") -> str:
@@ -63,6 +76,29 @@ def counters(measures: Iterable[str], rank: Rank, kind: str | None = None) -> li
     """Every property that counts rows of these measures at one rank: of claims of one kind, or of all kinds."""
     kinds = [kind] if kind else [None, *(known.value for known in ClaimKind)]
     return [counter(measure, rank, known) for measure in measures for known in kinds]
+
+
+def place(first: int, second: int, source: str) -> str:
+    """Where ``source`` stands in an order by two numbers, as a text that sorts so: the largest numbers first."""
+    return f"{FAR - first:07d}{FAR - second:07d} {source}"
+
+
+def near(exact: str) -> str:
+    """The place ``exact`` as an index keeps it: of large numbers it tells only the power of two below them.
+
+    What claims cite most changes with every load, and an index remembers each place that its sources ever had: a page
+    of the first ones then looks through all of those. Sources of one power are sorted when they are read.
+    """
+    begins = level(exact)
+    return exact if begins == exact else f"{begins}{exact[exact.index(' ') :]}"
+
+
+def level(exact: str) -> str:
+    """What the index's places of the sources around ``exact`` begin with, or ``exact`` where it keeps that."""
+    if not _PLACE.match(exact):
+        return exact
+    number = FAR - int(exact[:7])
+    return exact if number < STEADY else f"{FAR - (1 << (number.bit_length() - 1)):07d}"
 
 
 def packed(counts: Mapping[Any, Any]) -> str:

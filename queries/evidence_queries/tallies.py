@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import Any, Literal, Protocol
 
 from evidence_graph.identifiers import claim_id
@@ -16,9 +17,11 @@ from evidence_graph.tallies import (
     BLOCKS,
     CLAIMS,
     END,
+    RELIANCES,
     SINCE,
     axis,
     counters,
+    level,
     parts_of,
     tally_key,
     total_key,
@@ -214,8 +217,17 @@ class InOrder:
         """Keys of the sources after the key ``after``, in their order, which holds none below its rank."""
         del ranks
         ranked = with_lines_for(text("ranked"), {self.order})
-        rows = in_chunks(lambda bounds: self.store.read(ranked, bounds), after, "place", CHUNK)
-        yield from (Stretch([row["key"]], 1) for row in rows)
+        begin = level(after) if after and self.order.startswith(RELIANCES) else after
+        rows = in_chunks(lambda bounds: self.store.read(ranked, bounds), begin, "near", CHUNK)
+        for _, alike in groupby(rows, key=self._level):
+            for row in sorted(alike, key=lambda row: str(row["place"])):
+                if row["place"] > after:
+                    yield Stretch([row["key"]], 1)
+
+    @staticmethod
+    def _level(row: Row) -> str:
+        """What is the same for rows that the index does not sort."""
+        return str(row["place"]) if row["near"] == row["place"] else level(row["place"])
 
 
 def by_rank(measures: list[str], kind: str | None) -> dict[int, list[str]]:

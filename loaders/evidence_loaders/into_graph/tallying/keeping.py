@@ -7,7 +7,7 @@ from typing import Any
 
 from evidence_graph.said import LONGEST, SAID, claims_by_name
 from evidence_graph.store import Row, Runner, Statement
-from evidence_graph.tallies import BLOCKS, SINCE, axis, counter, packed, parts_of, total_key, unpacked
+from evidence_graph.tallies import BLOCKS, SINCE, axis, counter, near, packed, parts_of, place, total_key, unpacked
 from evidence_graph.vocabulary import Rank
 from evidence_loaders.into_graph.tallying.making import Tallies, cited, tallies
 from evidence_loaders.into_graph.texts import text
@@ -26,9 +26,6 @@ RELIANCE = total_key(axis("reliance"))
 
 RELIED = tuple(counter(measure, rank) for measure in ("rests", "speaks", "needed") for rank in Rank)
 """What is counted of the claims that rely on a source."""
-
-FAR = 9_999_999
-"""More claims than any source has; what is subtracted from it sorts the other way round."""
 
 
 class Totals:
@@ -142,9 +139,9 @@ def _reliances(key: str, told: Row) -> Row:
     orders: Row = {}
     for least, number in cited.items():
         if number:
-            resting, citing = f"{FAR - rests[least]:07d}", f"{FAR - number:07d}"
-            orders[f"relied_{least}"] = f"{resting}{citing} {source}"
-            orders[f"cited_{least}"] = f"{citing}{resting} {source}"
+            orders[f"relied_{least}_exact"] = place(rests[least], number, source)
+            orders[f"cited_{least}_exact"] = place(number, rests[least], source)
+    orders |= {name.removesuffix("_exact"): near(exact) for name, exact in orders.items()}
     counted = {name: told[name] for name in RELIED if name in told}
     return {"key": key} | counted | orders if orders else {}
 
