@@ -56,8 +56,8 @@ _VENUE_AND_YEAR = re.compile(r"(?:.{0,300}, )?(?:1[5-9]|20)\d{2}[a-z]?\.?")
 _LIKE_AN_ENTRY = re.compile(
     r"\bdoi\b|\b10\.\d{4,9}/|\bpmid\b|https?://|\bet al\b|\(\d{4}[a-z]?(?:-\d\d)*\)|\b(?:1[89]|20)\d{2}\s*[;:.]", re.I
 )
-_PARTICLE_FIRST = re.compile(rf"(?:{PARTICLE} ){{1,3}}{CAPITAL}[\w’'-]+,? {CAPITAL}(?!\w)")
-"""An author whose name begins in lower case ("van der Berg, J.")."""
+_PARTICLE_FIRST = re.compile(rf"(?:{PARTICLE} ){{1,3}}{CAPITAL}[\w’'-]+,? {CAPITAL}[A-Z]{{0,3}}(?!\w)")
+"""An author whose name begins in lower case ("van der Berg, J.", "de Leaf AB")."""
 
 MOST_ENTRY_LINES = 12
 """Lines of one entry in a list that no heading announces."""

@@ -194,3 +194,15 @@ def test_a_work_listed_twice_is_told_by_both_entries_together() -> None:
         f"Tea is old [1]. Tea is hot [2].\n\nReferences\n\n{first}\n{first.replace('1.', '2.', 1)} PMID: 77\n"
     )
     assert [(one.doi, one.pmid) for one in reading.sources] == [("10.1000/tea.1", "77")]
+
+
+def test_an_author_whose_name_begins_in_lower_case_begins_an_entry() -> None:
+    listed = sources_of(
+        BODY + "References\n"
+        "Leaf A. How tea is grown on slopes. J Tea. 2001;3:1.\n"
+        "van der Berg J, Moss B. Why tea is hot in the\n"
+        "north of the country. J Tea. 2002;3:1.\n"
+        "de Leaf AB. When tea was first made. J Tea. 2003;3:1.\n"
+    )
+    assert [source.authors[0] for source in listed] == ["Leaf A", "van der Berg J", "de Leaf AB"]
+    assert [source.year for source in listed] == [2001, 2002, 2003]
