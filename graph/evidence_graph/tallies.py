@@ -30,7 +30,7 @@ FAR = 9_999_999
 """More claims than any source has; what is subtracted from it sorts the other way round."""
 
 STEADY = 32
-"""From so many claims on, an index knows a source by the power of two below their number."""
+"""From so many claims on, an index tells no more of their number than its two leading bits."""
 
 
 _PLACE = re.compile(r"[0-9]{14} ")
@@ -84,10 +84,10 @@ def place(first: int, second: int, source: str) -> str:
 
 
 def near(exact: str) -> str:
-    """The place ``exact`` as an index keeps it: of large numbers it tells only the power of two below them.
+    """The place ``exact`` as an index keeps it: of large numbers it tells the two leading bits (64, 96, 128, ...).
 
     What claims cite most changes with every load, and an index remembers each place that its sources ever had: a page
-    of the first ones then looks through all of those. Sources of one power are sorted when they are read.
+    of the first ones then looks through all of those. Sources of one level are sorted when they are read.
     """
     begins = level(exact)
     return exact if begins == exact else f"{begins}{exact[exact.index(' ') :]}"
@@ -98,7 +98,7 @@ def level(exact: str) -> str:
     if not _PLACE.match(exact):
         return exact
     number = FAR - int(exact[:7])
-    return exact if number < STEADY else f"{FAR - (1 << (number.bit_length() - 1)):07d}"
+    return exact if number < STEADY else f"{FAR - number + number % (1 << (number.bit_length() - 2)):07d}"
 
 
 def packed(counts: Mapping[Any, Any]) -> str:
