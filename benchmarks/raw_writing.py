@@ -43,6 +43,14 @@ def written(statements: Sequence[Statement], empty: Store) -> tuple[int, float]:
     return number, time.perf_counter() - begun
 
 
+def emptied(store: Store) -> None:
+    """Take all nodes and relationships out of ``store``."""
+    for label in KEYS:
+        text = f"MATCH (n:{label}) WITH n LIMIT {BATCH} DETACH DELETE n"
+        while store.read(f"MATCH (n:{label}) RETURN n.{KEYS[label]} AS key LIMIT 1", {}):
+            store.write([Statement(text)])
+
+
 def _nodes(store: Store) -> Iterator[Statement]:
     for label in KEYS:
         rows = store.read(f"MATCH (n:{label}) RETURN properties(n) AS told", {})
