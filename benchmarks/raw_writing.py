@@ -45,9 +45,9 @@ def written(statements: Sequence[Statement], empty: Store) -> tuple[int, float]:
 
 def emptied(store: Store) -> None:
     """Take all nodes and relationships out of ``store``."""
-    for label in KEYS:
+    for label, key in KEYS.items():
         text = f"MATCH (n:{label}) WITH n LIMIT {BATCH} DETACH DELETE n"
-        while store.read(f"MATCH (n:{label}) RETURN n.{KEYS[label]} AS key LIMIT 1", {}):
+        while store.read(f"MATCH (n:{label}) RETURN n.{key} AS key LIMIT 1", {}):
             store.write([Statement(text)])
 
 
