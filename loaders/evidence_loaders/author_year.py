@@ -39,6 +39,7 @@ _SURE = re.compile(rf"(?:[^A-ZÀ-Ž]*? )??(?P<names>{_FAMILY}{_SEVERAL}),?")
 """What is a citation whatever is listed: two people, or one and others, and words that lead to them."""
 _LAST = re.compile(rf"{_FAMILY}{_SEVERAL}?\W*\Z")
 """The people who end some words, without what leads to them."""
+_LEADING = re.compile(rf"(?:(?!{PARTICLE} )[a-zß-ÿ][\w.,;:]* +)+")
 _APART = re.compile(rf"{_OTHERS}.*|{_AND}|[,;] +", re.S)
 _NO_NAMES = frozenset(
     "january february march april may june july august september october november december since until".split()
@@ -148,8 +149,9 @@ class _Listed:
         return cls(tuple(work.raw for work in works), tuple(len(work.authors) for work in works), by_year)
 
     def meant(self, names: str, year: str) -> tuple[int, ...]:
-        """The works that may be meant, by all ``names`` or by those after a semicolon ("in press; Leaf, 2010")."""
-        return self._named(names, year) or self._named(names.rpartition(";")[2], year)
+        """The works that may be meant, by all ``names``, by those after what leads to them, or after a semicolon."""
+        ways = dict.fromkeys((names, names[_leading(names) :], names.rpartition(";")[2]))
+        return next((found for way in ways if (found := self._named(way, year))), ())
 
     def _named(self, names: str, year: str) -> tuple[int, ...]:
         people = [person for person in _APART.split(names) if person and person.strip()]
@@ -237,8 +239,15 @@ def _in_brackets(line: str, start: int, end: int) -> Iterator[_Found]:
     for years in _YEARS_IN_BRACKETS.finditer(line, start, end):
         said = re.search(r"[^\W\d_]\D*\Z", line[start : years.start()])
         if said:
-            yield from _each_year(line, start + said.start(), years.end(), said[0].rstrip(" ,:"), years[0])
+            begin = start + said.start() + _leading(said[0])
+            yield from _each_year(line, begin, years.end(), said[0].rstrip(" ,:"), years[0])
         start = years.end()
+
+
+def _leading(names: str) -> int:
+    """How many characters of ``names`` lead to them ("see also Leaf")."""
+    found = _LEADING.match(names)
+    return found.end() if found else 0
 
 
 def _each_year(line: str, start: int, end: int, names: str, years: str) -> Iterator[_Found]:

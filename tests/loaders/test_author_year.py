@@ -1,5 +1,7 @@
 """Citations by author and year in plain text: what they mean, in each format that has such text."""
 
+from itertools import pairwise
+
 import pytest
 
 from evidence_graph.model import Reading
@@ -36,12 +38,13 @@ def meant(text: str) -> list[tuple[str, list[tuple[int, ...]]]]:
         ("In Leaf (2011b) it did.", [("Leaf (2011b)", [(2,)])]),
         ("As van der Berg et al. (2001) say.", [("van der Berg et al. (2001)", [(4,)])]),
         ("Berg and colleagues’ (2001) trial.", [("Berg and colleagues’ (2001)", [(4,)])]),
-        ("Hot (see also Leaf, 2011a; WHO, 2016).", [("see also Leaf, 2011a", [(1,)]), ("WHO, 2016", [(3,)])]),
+        ("Hot (see also Leaf, 2011a; WHO, 2016).", [("Leaf, 2011a", [(1,)]), ("WHO, 2016", [(3,)])]),
         ("The World Health Organization (2016) says.", [("World Health Organization (2016)", [(3,)])]),
         ("It harms (Medicines Agency, 1999; MA, 1999).", [("Medicines Agency, 1999", [(6,)]), ("MA, 1999", [(6,)])]),
+        ("Hot (e.g., the trial of van der Berg et al., 2001).", [("van der Berg et al., 2001", [(4,)])]),
         ("Folhas (SOARES; ALVES, 2003).", [("SOARES; ALVES, 2003", [(7,)])]),
         ("Soares e Alves (2003) dizem.", [("Soares e Alves (2003)", [(7,)])]),
-        ("Old (in press; Leaf, 2011b).", [("in press; Leaf, 2011b", [(2,)])]),
+        ("Old (in press; Leaf, 2011b).", [("Leaf, 2011b", [(2,)])]),
     ],
 )
 def test_people_and_a_year_mean_the_listed_works_that_fit(text: str, expected: object) -> None:
@@ -157,6 +160,15 @@ def cited(reading: Reading) -> list[tuple[str, list[int | None]]]:
     """Each claim with the entries that it cites; None dangles."""
     entries = {one.key: next((link.entry for link in one.identifies), None) for one in reading.references}
     return [(claim.text, [entries[one.reference] for one in claim.cites]) for claim in reading.claims]
+
+
+def test_a_citation_that_a_sentence_ends_in_belongs_to_the_sentence_that_it_begins_in() -> None:
+    text = "Tea\n\nTea calms (Leaf et al. 2001. Reed said so, 2012). It does (Leaf & Moss, 2010).\n\nReferences\n\n"
+    options = ReadingOptions(spans=True)
+    (reading,) = article_text.read(InputFile.of("tea.txt", (text + "\n".join(LIST)).encode()), options)
+    claims = reading.claims
+    assert all(one.end <= following.start for one, following in pairwise(claims) if one.end and following.start)
+    assert [span.start for span in reading.spans[1:]] == [span.end for span in reading.spans[:-1]]
 
 
 def test_a_text_that_cites_by_number_does_not_cite_by_name() -> None:

@@ -146,8 +146,9 @@ def _sentences(passage: Passage, usage: Usage) -> Iterator[tuple[Stretch, tuple[
         while place < len(taken) and (taken[place].start < stretch.end or index == len(sentences) - 1):
             own.append(taken[place])
             place += 1
-        start = min([stretch.start, *(marker.end - len(marker.printed) for marker in own if not marker.worded)])
-        yield Stretch(start, max([stretch.end, *(marker.end for marker in own)])), tuple(own)
+        apart = [marker for marker in own if not marker.worded]
+        start = min([stretch.start, *(marker.end - len(marker.printed) for marker in apart)])
+        yield Stretch(start, max([stretch.end, *(marker.end for marker in apart)])), tuple(own)
 
 
 def _apart(markers: Sequence[Marker]) -> list[Marker]:

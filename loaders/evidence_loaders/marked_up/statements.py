@@ -89,8 +89,9 @@ def _sentences(block: Block) -> Iterator[tuple[int, int, tuple[Marker, ...]]]:
         while place < len(block.markers) and (block.markers[place].start < stretch.end or index == len(stretches) - 1):
             own.append(block.markers[place])
             place += 1
-        start = min([stretch.start, *(marker.start for marker in own)])
-        yield start, max([stretch.end, *(marker.end for marker in own)]), tuple(own)
+        apart = [marker for marker in own if not marker.worded]
+        start = min([stretch.start, *(marker.start for marker in apart)])
+        yield start, max([stretch.end, *(marker.end for marker in apart)]), tuple(own)
 
 
 def _collapsed(words: str, start: int, end: int, markers: Sequence[Marker]) -> str:
