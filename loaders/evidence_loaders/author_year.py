@@ -1,7 +1,8 @@
 """Citations by author and year in plain text ("Leaf and Moss, 2010"), held against the works that the text lists.
 
 Words before a year are a citation where a listed work of that year has such an author or begins with such a name.
-Where a text cites so, what reads like a citation and fits no work dangles.
+Where a text cites so, what reads like a citation and fits no work dangles; if it fits one of the year before or after,
+that is what it may mean.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from evidence_graph.identifiers import family_name, plain_words
+from evidence_graph.vocabulary import Basis
 from evidence_loaders.name_parts import CAPITAL, PARTICLE
 
 LEAST_WITHOUT_LIST = 3
@@ -77,10 +79,18 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class ByName:
-    """The citations of each text, and for each key the places (from 0) of the works it may mean; none: it dangles."""
+    """The citations of each text, and for each key the places (from 0) of the works it may mean; none: it dangles.
+
+    Those of ``other_years`` fit by their people alone: the text or the list may have the year wrong.
+    """
 
     mentions: tuple[tuple[Mention, ...], ...]
     works: dict[str, tuple[int, ...]]
+    other_years: AbstractSet[str] = frozenset()
+
+    def basis(self, key: str) -> Basis:
+        """How what ``key`` means was found."""
+        return Basis.AUTHOR_YEAR if len(self.works[key]) == 1 and key not in self.other_years else Basis.CANDIDATE
 
     def outnumber(self, numbers: int) -> bool:
         """Whether the text cites so rather than by so many ``numbers`` that may be citations."""
@@ -115,19 +125,18 @@ def cited_by_name(texts: Sequence[str], works: Sequence[Work]) -> ByName:
     meant = {said: listed.meant(*said) for said in dict.fromkeys(one.said for of_text in found for one in of_text)}
     keys = _Keys()
     fitting = {said: keys.of(*said, places) for said, places in meant.items() if places}
-    unlisted = {
-        (names, year): _key(sure["names"], year)
-        for (names, year), places in meant.items()
-        if not places and (sure := _SURE.fullmatch(names))
-    }
-    least = len(keys.places) if works else LEAST_WITHOUT_LIST
-    strangers = set(unlisted.values())
-    if len(strangers) > least if works else len(strangers) < least:
-        unlisted = {}
-    for key in unlisted.values():
-        keys.places.setdefault(key, ())
-    known = fitting | unlisted
-    return ByName(tuple(tuple(_mentions(of_text, known)) for of_text in found), keys.places)
+    left = [said for said, places in meant.items() if not places]
+    elsewhen = {said: places for said in left if (places := listed.around(*said))}
+    strangers = {said: keys.named(*said) for said in left if said not in elsewhen and _SURE.fullmatch(said[0])}
+    number, least = len(set(strangers.values())), len(keys.places) if works else LEAST_WITHOUT_LIST
+    if number > least if works else number < least:
+        strangers = {}
+    doubtful = {said: keys.named(*said) for said in elsewhen} if fitting else {}
+    for said, key in (doubtful | strangers).items():
+        keys.places.setdefault(key, elsewhen.get(said, ()))
+    known = fitting | doubtful | strangers
+    mentions = tuple(tuple(_mentions(of_text, known)) for of_text in found)
+    return ByName(mentions, keys.places, frozenset(doubtful.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +161,10 @@ class _Listed:
         """The works that may be meant, by all ``names``, by those after what leads to them, or after a semicolon."""
         ways = dict.fromkeys((names, names[_leading(names) :], names.rpartition(";")[2]))
         return next((found for way in ways if (found := self._named(way, year))), ())
+
+    def around(self, names: str, year: str) -> tuple[int, ...]:
+        """The works of the year before and after that ``names`` mean."""
+        return tuple(place for other in (-1, 1) for place in self.meant(names, str(int(year[:4]) + other)))
 
     def _named(self, names: str, year: str) -> tuple[int, ...]:
         people = [person for person in _APART.split(names) if person and person.strip()]
@@ -207,17 +220,19 @@ class _Keys:
     def of(self, names: str, year: str, places: tuple[int, ...]) -> str:
         """The key of what ``names`` and ``year`` mean; a second meaning of the same words has ``#2``."""
         if places not in self.known:
-            sure, last = _SURE.fullmatch(names), _LAST.search(names)
-            key = base = _key(sure["names"] if sure else last[0] if last else names, year)
+            key = base = self.named(names, year)
             again = 2
             while key in self.places:
                 key, again = f"{base}#{again}", again + 1
             self.known[places], self.places[key] = key, places
         return self.known[places]
 
-
-def _key(names: str, year: str) -> str:
-    return f"{' '.join(names.split()).strip(' ,;:')} {year}"
+    @staticmethod
+    def named(names: str, year: str) -> str:
+        """What ``names`` and ``year`` are called, without what leads to them."""
+        sure, last = _SURE.fullmatch(names), _LAST.search(names)
+        told = sure["names"] if sure else last[0] if last else names
+        return f"{' '.join(told.split()).strip(' ,;:')} {year}"
 
 
 def _found_in(text: str) -> Iterator[_Found]:

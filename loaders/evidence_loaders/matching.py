@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from evidence_graph.model import Identification, Problem, Reference
 from evidence_graph.vocabulary import Basis, Severity
+from evidence_loaders.author_year import ByName
 
 MOST_SLACK = 200
 """Entries by which the list and the numbers in use may differ in length; further candidates are not told."""
@@ -48,21 +49,18 @@ def matched(numbers: Mapping[int, int], entries: Sequence[Entry]) -> Matched:
     return _by_position(numbers, entries)
 
 
-def matched_by_name(works: Mapping[str, Sequence[int]], lines: Mapping[str, int], entries: Sequence[Entry]) -> Matched:
-    """A reference for each key of ``works``, which gives the places (from 0) of the entries that it may mean.
-
-    ``lines`` gives the line that first cites it.
-    """
+def matched_by_name(by_name: ByName, lines: Mapping[str, int], entries: Sequence[Entry]) -> Matched:
+    """A reference for each key of ``by_name``; ``lines`` gives the line that first cites it."""
     references, problems = [], []
-    for key, places in works.items():
-        meant = [entries[place] for place in places]
-        basis = Basis.AUTHOR_YEAR if len(meant) == 1 else Basis.CANDIDATE
+    for key, places in by_name.works.items():
+        meant, basis = [entries[place] for place in places], by_name.basis(key)
         links = tuple(Identification(source=entry.source, basis=basis, entry=entry.position) for entry in meant)
-        references.append(Reference(key=key, text=meant[0].raw if len(meant) == 1 else None, identifies=links))
-        if not meant:
-            problems.append(
-                _warning("dangling-citation", f"no entry has the cited name and year {key!r}", lines.get(key))
-            )
+        text = meant[0].raw if basis is Basis.AUTHOR_YEAR else None
+        references.append(Reference(key=key, text=text, identifies=links))
+        if not meant or key in by_name.other_years:
+            other = f": entry {meant[0].position} has another year" if meant else ""
+            told = f"no entry has the cited name and year {key!r}{other}"
+            problems.append(_warning("dangling-citation", told, lines.get(key)))
     return Matched(tuple(references), tuple(problems))
 
 

@@ -58,7 +58,7 @@ def test_people_and_a_year_mean_the_listed_works_that_fit(text: str, expected: o
         "Since January (2010) it is not.",
         "Leaf grew 2010 plants.",
         "In Moss (2010) it did.",  # he is no first author
-        "It calms (Leaf, 2012).",
+        "It calms (Leaf, 2013).",
         "A trial (n = 2010) of Leaf.",
         "Leaf (2010/11) is a season.",
     ],
@@ -70,6 +70,14 @@ def test_what_no_listed_work_fits_is_no_citation_by_itself(text: str) -> None:
 def test_two_people_or_one_and_others_dangle_where_the_text_cites_so() -> None:
     found = cited_by_name(["Calm (Leaf, 2011a). Hot (Brown and Grey, 2015). Cold (Grey, 2015)."], WORKS)
     assert found.works == {"Leaf 2011a": (1,), "Brown and Grey 2015": ()}
+
+
+def test_a_work_of_the_year_before_or_after_is_what_may_be_meant() -> None:
+    found = cited_by_name(["Calm (Leaf, 2011a). Dizzy (van der Berg et al., 2002; Soares, 2002)."], WORKS)
+    assert found.works == {"Leaf 2011a": (1,), "van der Berg et al. 2002": (4,), "Soares 2002": (7,)}
+    assert found.other_years == {"van der Berg et al. 2002", "Soares 2002"}
+    assert [found.basis(key) for key in found.works] == ["author-year", "candidate", "candidate"]
+    assert cited_by_name(["In Leaf (2012) it did."], WORKS).works == {}
 
 
 def test_more_strangers_than_works_are_no_citations() -> None:
@@ -99,7 +107,9 @@ BODY = {
         "Tea shortens the time to fall asleep (Leaf & Moss, 2010; Reed et al., 2012).",
         "In Leaf (2011b) it did not. Children were not studied (Brown and Grey, 2015).",
     ],
-    "Complications": ["Dizziness is frequent (van der Berg et al., 2001). Nothing was seen in 2010."],
+    "Complications": [
+        "Dizziness is frequent (van der Berg et al., 2001). Nothing was seen in 2010 (Reed et al., 2013)."
+    ],
 }
 LIST = [
     "Leaf, A., & Moss, B. (2010). Tea at night and how to sleep with it. Tea Journal, 3(1), 1-5.",
@@ -149,11 +159,15 @@ def test_each_format_tells_them_alike(loader: object, text: str) -> None:
         ("In Leaf (2011b) it did not.", [3]),
         ("Children were not studied (Brown and Grey, 2015).", [None]),
         ("Dizziness is frequent (van der Berg et al., 2001).", [5]),
-        ("Nothing was seen in 2010.", []),
+        ("Nothing was seen in 2010 (Reed et al., 2013).", [4]),
     ]
-    assert {link.basis for one in reading.references for link in one.identifies} == {"author-year"}
-    assert [problem.code for problem in reading.problems] == ["dangling-citation"]
-    assert "Brown and Grey" in reading.problems[0].message
+    bases = {one.key: [link.basis for link in one.identifies] for one in reading.references}
+    assert bases.pop("Reed et al. 2013") == ["candidate"]
+    assert bases.pop("Brown and Grey 2015") == []
+    assert set(map(tuple, bases.values())) == {("author-year",)}
+    assert [problem.code for problem in reading.problems] == ["dangling-citation", "dangling-citation"]
+    assert any("Brown and Grey" in problem.message for problem in reading.problems)
+    assert any("entry 4 has another year" in problem.message for problem in reading.problems)
 
 
 def cited(reading: Reading) -> list[tuple[str, list[int | None]]]:

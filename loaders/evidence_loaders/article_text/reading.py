@@ -69,7 +69,7 @@ def _reading(article: Article, document: Document, problems: Sequence[Problem]) 
         for one, entry in zip(lists, article.entries, strict=True)
     ]
     if article.by_name.works:
-        matches = matched_by_name(article.by_name.works, cited, entries)
+        matches = matched_by_name(article.by_name, cited, entries)
     else:
         matches = matched({int(number): line for number, line in cited.items()}, entries)
     claims = tuple(_claim(statement, document, place, at) for place, statement in enumerate(statements, start=1))

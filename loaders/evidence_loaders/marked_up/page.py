@@ -29,13 +29,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a label means: one reference of the document."""
+    """What a label means: one reference of the document; ``doubt`` says why it may mean nothing that is listed."""
 
     key: str
     links: tuple[Link, ...] = ()
     number: int | None = None
     text: str | None = None
     intent: Intent = Intent.CITES
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

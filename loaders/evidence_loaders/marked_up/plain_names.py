@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from evidence_graph.vocabulary import Basis
-from evidence_loaders.author_year import Mention, Work, cited_by_name
+from evidence_loaders.author_year import ByName, Mention, Work, cited_by_name
 from evidence_loaders.marked_up.blocks import BODY, Block, Cited, Marker
 from evidence_loaders.marked_up.page import Link, Listed, Target
 from evidence_loaders.marked_up.references import NUMBER
@@ -29,9 +29,7 @@ def with_names(
     if not found.outnumber(len(labels)):
         return tuple(blocks), {}
     marked = zip(blocks, found.mentions, strict=True)
-    targets: dict[str, tuple[Target, ...]] = {
-        f"{_NAME}{key}": (_target(key, places, listed),) for key, places in found.works.items()
-    }
+    targets: dict[str, tuple[Target, ...]] = {f"{_NAME}{key}": (_target(key, found, listed),) for key in found.works}
     return tuple(replace(block, markers=tuple(_markers(mentions))) for block, mentions in marked), targets
 
 
@@ -42,7 +40,8 @@ def _markers(mentions: Sequence[Mention]) -> Iterator[Marker]:
         )
 
 
-def _target(key: str, places: Sequence[int], listed: Sequence[Listed]) -> Target:
-    basis = Basis.AUTHOR_YEAR if len(places) == 1 else Basis.CANDIDATE
-    text = listed[places[0]].raw if len(places) == 1 else None
-    return Target(key, tuple(Link(basis, entry=place) for place in places), text=text)
+def _target(key: str, found: ByName, listed: Sequence[Listed]) -> Target:
+    basis, places = found.basis(key), found.works[key]
+    text = listed[places[0]].raw if basis is Basis.AUTHOR_YEAR else None
+    doubt = f"entry {places[0] + 1} has another year" if key in found.other_years else None
+    return Target(key, tuple(Link(basis, entry=place) for place in places), text=text, doubt=doubt)

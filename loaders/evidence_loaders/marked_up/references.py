@@ -78,9 +78,10 @@ class References:
             self._targets[cited.label] = targets
         for target in targets:
             self._make(target)
-            if not target.links and target.key not in self._told:
+            doubt = target.doubt or (None if target.links else "nothing says what it is")
+            if doubt and target.key not in self._told:
                 self._told.add(target.key)
-                told = f"{cited.printed!r} is cited, but nothing says what it is"
+                told = f"{cited.printed!r} is cited, but {doubt}"
                 self.problems.append(
                     Problem(severity=Severity.WARNING, code="dangling-citation", message=told, line=line)
                 )
