@@ -88,6 +88,14 @@ References
 
 1. Leaf A. RETRACTED: How leaves fall in autumn. Tree J. 2011;3:1-5.
 """
+SCOPUS = """Authors,Title,Year,Source title,DOI,Document Type
+"Leaf, A.",How leaves fall in autumn,2011,Tree J,10.5555/fall,Retracted
+"Moss, B.",How trees stand in autumn,2012,Tree J,10.5555/stand,Article
+"""
+OPEN_ALEX = """id,doi,title,publication_year,is_retracted
+W1,10.5555/fall,How leaves fall in autumn,2011,TRUE
+W2,10.5555/stand,How trees stand in autumn,2012,FALSE
+"""
 DOI = ("doi:10.5555/fall",)
 TITLE = (str(title_key("How leaves fall in autumn", 2011, ["Leaf A"])),)
 
@@ -98,6 +106,8 @@ TITLE = (str(title_key("How leaves fall in autumn", 2011, ["Leaf A"])),)
         ("a.ris", RIS, "Scopus", DOI),
         ("b.txt", WEB_OF_SCIENCE, "Web of Science", DOI),
         ("c.json", EUROPE_PMC, "Europe PMC", DOI),
+        ("f.csv", SCOPUS, "its record", DOI),
+        ("g.csv", OPEN_ALEX, "its record", DOI),
         ("d.bib", BIBTEX, "its title", DOI),
         ("e.txt", ARTICLE, "its title", TITLE),
     ],

@@ -27,6 +27,7 @@ _NAMES = {
     "key": "key, citation key, cite key, citekey, bibtex key, citation id, id, record id, ut",
     "abstract": "abstract, ab, notes abstract",
     "note": "extra",
+    "retracted": "is retracted, retracted",
 }
 """Headers, normalised: those of PubMed, Scopus, Web of Science, Embase, Ovid, OpenAlex, SpringerLink, Zotero, Rayyan,
 Covidence, ASReview."""

@@ -21,10 +21,13 @@ from evidence_loaders.bibliographies.rows import Row, rows
 from evidence_loaders.bibliographies.years import first_year
 from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.told_retracted import says_retracted
 from evidence_loaders.unreadable import unreadable
 
 FORMAT = "reference-table"
 
+_YES = frozenset("true True TRUE yes Yes YES 1".split())
+"""What a column says of a retracted work, where it asks whether it is."""
 _KINDS = by_type(RIS_TYPES) | by_type(CSL_TYPES) | by_type(TABLE_TYPES)
 
 
@@ -59,6 +62,7 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
 def _entry(row: Row, places: Mapping[str, list[int]]) -> Entry:
     venue = _cell(row, places, "venue")
     form = _cell(row, places, "type") or ""
+    types = re.split(r"[;,|]", form)
     said = noted("\n".join(_cells(row, places, "note")))
     return Entry(
         raw=row.raw,
@@ -67,13 +71,14 @@ def _entry(row: Row, places: Mapping[str, list[int]]) -> Entry:
         title=_cell(row, places, "title"),
         authors=listed_names(_cell(row, places, "authors")),
         year=first_year(_cell(row, places, "year"), _in_brackets(venue)),
-        kind=kind_told(_KINDS.get(form, SourceKind.UNKNOWN), re.split(r"[;,|]", form), venue),
+        kind=kind_told(_KINDS.get(form, SourceKind.UNKNOWN), types, venue),
         venue=venue,
         publisher=_cell(row, places, "publisher"),
         doi=_cell(row, places, "doi") or said.get("DOI"),
         pmid=_cell(row, places, "pmid") or said.get("PMID"),
         pmcid=_cell(row, places, "pmcid") or said.get("PMCID"),
         url=_cell(row, places, "url"),
+        retracted_by="its record" if says_retracted(types) or _cell(row, places, "retracted") in _YES else None,
     )
 
 
