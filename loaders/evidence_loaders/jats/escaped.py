@@ -1,5 +1,6 @@
 """Bodies whose paragraphs hold HTML as text, as SciELO keeps articles from before it had XML."""
 
+import contextlib
 import re
 from collections.abc import Iterator
 
@@ -35,13 +36,11 @@ def _holds_html(paragraph: Element) -> bool:
 
 def _replace(paragraph: Element) -> None:
     parser = etree.HTMLParser(recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
-    around, root = paragraph.getparent(), None
-    try:
+    root = None
+    with contextlib.suppress(etree.LxmlError, ValueError):
         root = etree.fromstring(paragraph.text or "", parser)
-    except (etree.LxmlError, ValueError):
+    if root is None or any(one.level_name == "FATAL" for one in parser.error_log):
         return  # it stays as it is printed
-    if around is None or root is None:
-        return
     new: list[Element] = []
     for block, bold in _blocks(root):
         if bold or is_section_heading(_words(block)):
@@ -53,8 +52,9 @@ def _replace(paragraph: Element) -> None:
             new.append(block)
     for element in (one for top in new for one in top.iter()):
         element.sourceline = paragraph.sourceline  # type: ignore[misc]  # lxml takes it, its types do not know
-    place = around.index(paragraph)
-    around[place : place + 1] = new
+    for element in new:
+        paragraph.addprevious(element)  # a slice of all siblings would take longer the more there are
+    paragraph.text = None
 
 
 def _blocks(root: Element) -> Iterator[tuple[Element, bool]]:

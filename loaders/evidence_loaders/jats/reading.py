@@ -33,7 +33,7 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
         write_out(article)
         name = file.name if len(articles) == 1 else f"{file.name}#{place}"
         for part in list(family_of(article, Origin(file, options, name))):
-            yield _reading(part, problems, spans=options.spans)
+            yield _reading(part, problems, options)
             problems = ()
 
 
@@ -42,9 +42,13 @@ def _no_article(root: Element) -> Problem:
     return Problem(severity=Severity.ERROR, code="not-jats", message=told, line=root.sourceline)
 
 
-def _reading(part: Part, problems: Sequence[Problem], *, spans: bool) -> Reading:
-    listed = part.listed
-    reads = list(read_blocks(blocks_of(part.element, listed.known), listed))
+def _reading(part: Part, problems: Sequence[Problem], options: ReadingOptions) -> Reading:
+    listed, reads, statements = part.listed, list[Read](), 0
+    for read in read_blocks(blocks_of(part.element, listed.known), listed):
+        statements += len(read.statements)
+        if statements > options.claim_limit:
+            return Reading(document=part.document, problems=(*problems, _too_many(part, options.claim_limit)))
+        reads.append(read)
     text = "\n".join(read.block.text for read in reads)
     document = part.document.model_copy(update={"text": text})
     claims = tuple(_claims(reads, document))
@@ -63,8 +67,13 @@ def _reading(part: Part, problems: Sequence[Problem], *, spans: bool) -> Reading
             *_emptiness(part, claims),
             *_unlinked(part, claims),
         ),
-        spans=tuple(spans_of(text, reads)) if spans else (),
+        spans=tuple(spans_of(text, reads)) if options.spans else (),
     )
+
+
+def _too_many(part: Part, limit: int) -> Problem:
+    told = f"more statements than the limit of {limit:,} for one text"
+    return Problem(severity=Severity.ERROR, code="too-many-claims", message=told, line=part.element.sourceline)
 
 
 def _claims(reads: Sequence[Read], document: Document) -> Iterator[Claim]:
