@@ -3,6 +3,8 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from evidence_graph.model import Reading
 from evidence_loaders import article_text, html_pages, markdown, wikitext
@@ -191,3 +193,25 @@ def test_a_text_that_cites_by_number_does_not_cite_by_name() -> None:
     )
     (reading,) = article_text.read(InputFile.of("tea.txt", text.encode()), ReadingOptions())
     assert cited(reading) == [("Tea calms.", [1]), ("Leaf and Moss (2010) say so.", [2])]
+
+
+PIECES = st.sampled_from(
+    "Leaf Moss van der Berg WHO et al. & and ; , ( ) [ ] 2010 2011a b 1999 see e.g., p. 4 in press Soares e 's .".split()
+)
+
+
+@given(st.lists(st.lists(PIECES, max_size=30), max_size=3), st.booleans())
+def test_whatever_stands_there_mentions_lie_in_their_texts_and_mean_what_is_listed(
+    told: list[list[str]], listed: bool
+) -> None:
+    texts = [" ".join(pieces) for pieces in told]
+    found = cited_by_name(texts, WORKS if listed else [])
+    assert len(found.mentions) == len(texts)
+    for text, mentions in zip(texts, found.mentions, strict=True):
+        for one in mentions:
+            assert 0 <= one.start < one.end <= len(text)
+            assert one.keys
+            assert all(key in found.works for key in one.keys)
+            assert " ".join(text[one.start : one.end].split()) == one.printed
+    assert all(0 <= place < len(WORKS) for places in found.works.values() for place in places)
+    assert found.other_years <= found.works.keys()
