@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel, Field, SerializeAsAny, ValidationError
@@ -41,8 +42,15 @@ class Answer(BaseModel):
 def question_named(name: str) -> Question:
     """The question of this name. Raises WrongUse, with the names there are."""
     if name not in QUESTIONS:
-        raise WrongUse(f"There is no question {name!r}: ask one of {', '.join(QUESTIONS)}.", "question")
+        raise WrongUse(no_question(name), "question")
     return QUESTIONS[name]
+
+
+def no_question(name: str) -> str:
+    """What a person is told who asks a question that does not exist: the name that may be meant, and all there are."""
+    near = get_close_matches(name[:80], QUESTIONS, 1)
+    guess = f" Did you mean {near[0]}?" if near else ""
+    return f"There is no question {name[:80]!r}.{guess} There are {', '.join(QUESTIONS)}."
 
 
 def checked(question: Question, given: Mapping[str, Any]) -> Parameters:

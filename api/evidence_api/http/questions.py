@@ -17,7 +17,7 @@ from evidence_api.http.refusals import refusals
 from evidence_api.http.streaming import CSV, JSON, JSON_LINES, OFFERED, check_streamed, streamed
 from evidence_api.output.spreadsheet import header
 from evidence_graph.errors import NotFound
-from evidence_queries.asking import Answer, all_rows, ask
+from evidence_queries.asking import Answer, all_rows, ask, no_question
 from evidence_queries.parameters import Parameters
 from evidence_queries.question import Question
 from evidence_queries.questions import QUESTIONS
@@ -65,8 +65,8 @@ def question_routes() -> APIRouter:
         )
 
     @router.get("/{name:path}", include_in_schema=False)
-    async def no_question(name: str) -> None:
-        raise NotFound(f"There is no question {name[:80]!r}: ask one of {', '.join(QUESTIONS)}.")
+    async def unknown(name: str) -> None:
+        raise NotFound(no_question(name))
 
     return router
 

@@ -20,7 +20,11 @@ BY_PLACE, OF_SUREST = cursor(CLAIM), cursor(f"3 {CLAIM}")
 @pytest.mark.parametrize(
     ("arguments", "status", "sentence"),
     [
-        (["ask", "rests-on"], 2, "There is no question 'rests-on': ask one of rests-only-on, cites,"),
+        (
+            ["ask", "rests-on"],
+            2,
+            "There is no question 'rests-on'. Did you mean rests-only-on? There are",
+        ),
         (["ask", "cites", "--colour", "red"], 2, "No such option: --colour"),
         (["ask", "cites", "--year", "last"], 2, "year: "),
         (["ask", "cites", "--year", "-5"], 2, "year: "),
