@@ -139,7 +139,7 @@ def is_retracted(title: str) -> bool:
     >>> [is_retracted(title) for title in ("RETRACTED: Tea", "Tea (Retracted article. See 2012)", "Retraction: Tea")]
     [True, True, False]
     """
-    return "etracted" in title.casefold() and _RETRACTED.search(title) is not None
+    return "retracted" in title.casefold() and _RETRACTED.search(title) is not None
 
 
 def title_key(title: str | None, year: int | None, authors: Iterable[str] = ()) -> str | None:

@@ -8,11 +8,12 @@ that is what it may mean.
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import ClassVar
 
 from evidence_graph.identifiers import family_name, plain_words
 from evidence_graph.vocabulary import Basis
-from evidence_loaders.name_parts import CAPITAL, PARTICLE
+from evidence_loaders.citation_parts import CAPITAL, PARTICLE, YEAR
 
 LEAST_WITHOUT_LIST = 3
 """Different works that a text without a list must name before they count as cited."""
@@ -23,12 +24,12 @@ _OPENING = 300
 """Characters of an entry in which its authors stand."""
 
 _LETTER = r"[a-j](?= *(?:[,;)\]]|and|&|\Z))"
-_YEAR = r"(?:1[5-9]|20)\d{2}(?:[a-z](?!\w))?"
-_YEARS = rf"(?<![\d/.–-]){_YEAR}(?:(?:,|;| +and| +&) *(?:{_YEAR}|{_LETTER}))*(?![\w%°/-])"
+_LETTERED = rf"{YEAR}(?:[a-z](?!\w))?"
+_YEARS = rf"(?<![\d/.–-]){_LETTERED}(?:(?:,|;| +and| +&) *(?:{_LETTERED}|{_LETTER}))*(?![\w%°/-])"
 _YEARS_IN_BRACKETS = re.compile(_YEARS)
 _IN_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{6,600})[)\]]")
 _BRACKETED_YEARS = re.compile(rf"[(\[](?P<years>{_YEARS})(?= *[)\],;:])")
-_EACH_YEAR = re.compile(r"(?P<year>(?:1[5-9]|20)\d{2})?(?P<letter>[a-z](?!\w))?")
+_EACH_YEAR = re.compile(rf"(?P<year>{YEAR})?(?P<letter>[a-z](?!\w))?")
 _PARTICLES = rf"(?:(?i:{PARTICLE}) +){{0,3}}"
 _OPENS = r"(?!(?:And|As|Both|But|By|For|From|However|In|Like|See|Since|The|Unlike|When|While)\b)"
 _FAMILY = rf"{_PARTICLES}{_OPENS}{CAPITAL}[\w’'-]+(?:(?: +|-)(?:of +|for +|the +)?{CAPITAL}[\w’'-]+){{0,4}}"
@@ -65,11 +66,8 @@ class Mention:
     end: int
     printed: str
     keys: tuple[str, ...]
-
-    @property
-    def worded(self) -> bool:
-        """That its words are part of their sentence, and stay in it."""
-        return True
+    worded: ClassVar[bool] = True
+    """Its words are part of their sentence, and stay in it."""
 
     @property
     def told(self) -> Iterator[tuple[str, str]]:
@@ -92,14 +90,9 @@ class ByName:
         """How what ``key`` means was found."""
         return Basis.AUTHOR_YEAR if len(self.works[key]) == 1 and key not in self.other_years else Basis.CANDIDATE
 
-    def outnumber(self, numbers: int) -> bool:
-        """Whether the text cites so rather than by so many ``numbers`` that may be citations."""
-        cited = {place for places in self.works.values() for place in places}
-        return len(cited) > numbers if numbers else bool(self.works)
-
-
-NOTHING = ByName((), {})
-"""A text that does not cite by author and year."""
+    def doubt(self, key: str) -> str | None:
+        """Why ``key`` may mean nothing that is listed, though a work fits it."""
+        return f"entry {self.works[key][0] + 1} has another year" if key in self.other_years else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +106,25 @@ class _Found:
     """The names and the year."""
 
 
-def cited_by_name(texts: Sequence[str], works: Sequence[Work]) -> ByName:
+def cited_by_name(texts: Sequence[str], works: Sequence[Work], numbers: int = 0) -> ByName:
     """The citations by author and year in ``texts``, of ``works`` or of nothing that is listed.
+
+    There are none where so many ``numbers`` may be citations that the texts cite by these: for half of the works, or
+    for as many as are cited by name.
 
     >>> listed = [Work(("Leaf A", "Moss B"), 2010, "Leaf A, Moss B. Tea at night.")]
     >>> cited_by_name(["Tea calms (Leaf & Moss, 2010)."], listed).works
     {'Leaf & Moss 2010': (0,)}
     """
+    nothing = ByName(((),) * len(texts), {})
+    if len(works) < 2 * numbers:
+        return nothing
+    found = _cited(texts, works)
+    cited = {place for places in found.works.values() for place in places}
+    return found if not numbers or len(cited) > numbers else nothing
+
+
+def _cited(texts: Sequence[str], works: Sequence[Work]) -> ByName:
     listed = _Listed.of(works)
     found = [list(_found_in(text)) for text in texts]
     meant = {said: listed.meant(*said) for said in dict.fromkeys(one.said for of_text in found for one in of_text)}
@@ -141,10 +146,9 @@ def cited_by_name(texts: Sequence[str], works: Sequence[Work]) -> ByName:
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
-    """Works by year, each with the words its entry opens with and its first author's family name."""
+    """Works by year: the place of each, the words its entry opens with, and short names of who made it."""
 
-    raws: tuple[str, ...]
-    authors: tuple[int, ...]
+    works: Sequence[Work]
     by_year: dict[str, list[tuple[int, str, AbstractSet[str]]]]
 
     @classmethod
@@ -152,10 +156,10 @@ class _Listed:
         by_year: dict[str, list[tuple[int, str, AbstractSet[str]]]] = {}
         for place, work in enumerate(works):
             opening = f"{plain_words(work.raw[:_OPENING]).lstrip('0123456789 ').removeprefix('the ')} "
-            years = {str(work.year)} if work.year else set(re.findall(r"\b(?:1[5-9]|20)\d{2}", work.raw))
+            years = {str(work.year)} if work.year else set(re.findall(rf"\b{YEAR}", work.raw))
             for year in years:
                 by_year.setdefault(year, []).append((place, opening, _short_names(work)))
-        return cls(tuple(work.raw for work in works), tuple(len(work.authors) for work in works), by_year)
+        return cls(works, by_year)
 
     def meant(self, names: str, year: str) -> tuple[int, ...]:
         """The works that may be meant, by all ``names``, by those after what leads to them, or after a semicolon."""
@@ -183,12 +187,12 @@ class _Listed:
     def _of_people(self, places: list[int], people: int, names: str) -> list[int]:
         """Those of ``places`` that have as many authors as are named (with "et al." three or more), if any has."""
         others = bool(re.search(_OTHERS, names))
-        known = ((place, self.authors[place]) for place in places)
+        known = ((place, len(self.works[place].authors)) for place in places)
         return [place for place, number in known if (number > max(people, 2) if others else number == people)] or places
 
     def _of_letter(self, places: list[int], year: str) -> list[int]:
         """Those of ``places`` whose entries print the year with the same letter, where any does."""
-        exact = [place for place in places if re.search(rf"\b{year}(?![a-z])", self.raws[place])]
+        exact = [place for place in places if re.search(rf"\b{year}(?![a-z])", self.works[place].raw)]
         return exact or places
 
 
@@ -240,7 +244,7 @@ def _found_in(text: str) -> Iterator[_Found]:
     for years in _BRACKETED_YEARS.finditer(line):
         begin, end = max(0, years.start() - _LONGEST_NAMES), years.end("years")
         before = line[begin : years.start()]
-        if before.rstrip().endswith(")"):
+        if before.rstrip().endswith(")"):  # "(2010) (2010) ...": nobody is named, and looking takes long
             continue
         if said := _SAID_BEFORE.search(before):
             closed = line[end : end + 1] in {")", "]"}
@@ -275,9 +279,8 @@ def _each_year(line: str, start: int, end: int, names: str, years: str) -> Itera
 
 def _mentions(found: Sequence[_Found], known: dict[tuple[str, str], str]) -> Iterator[Mention]:
     """The mentions of one text, in order, each with all that its years cite."""
-    mentions: dict[tuple[int, int], Mention] = {}
+    keys: dict[tuple[int, int, str], dict[str, None]] = {}
     for one in sorted(found, key=lambda one: one.start):
         if key := known.get(one.said):
-            mention = mentions.setdefault((one.start, one.end), Mention(one.start, one.end, one.printed, ()))
-            mentions[one.start, one.end] = replace(mention, keys=tuple(dict.fromkeys((*mention.keys, key))))
-    yield from mentions.values()
+            keys.setdefault((one.start, one.end, one.printed), {})[key] = None
+    return (Mention(*place, tuple(cited)) for place, cited in keys.items())

@@ -57,9 +57,9 @@ def matched_by_name(by_name: ByName, lines: Mapping[str, int], entries: Sequence
         links = tuple(Identification(source=entry.source, basis=basis, entry=entry.position) for entry in meant)
         text = meant[0].raw if basis is Basis.AUTHOR_YEAR else None
         references.append(Reference(key=key, text=text, identifies=links))
-        if not meant or key in by_name.other_years:
-            other = f": entry {meant[0].position} has another year" if meant else ""
-            told = f"no entry has the cited name and year {key!r}{other}"
+        doubt = by_name.doubt(key)
+        if doubt or not meant:
+            told = f"no entry has the cited name and year {key!r}{f': {doubt}' if doubt else ''}"
             problems.append(_warning("dangling-citation", told, lines.get(key)))
     return Matched(tuple(references), tuple(problems))
 

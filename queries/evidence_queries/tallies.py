@@ -217,7 +217,7 @@ class InOrder:
         """Keys of the sources after the key ``after``, in their order, which holds none below its rank."""
         del ranks
         ranked = with_lines_for(text("ranked"), {self.order})
-        begin = level(after) if after and self.order.startswith(RELIANCES) else after
+        begin = level(after) if self.order.startswith(RELIANCES) else after
         rows = in_chunks(lambda bounds: self.store.read(ranked, bounds), begin, "near", CHUNK)
         for _, alike in groupby(rows, key=self._level):
             for row in sorted(alike, key=lambda row: str(row["place"])):

@@ -13,7 +13,7 @@ from evidence_loaders.article_text.numbers_in_use import Usage
 from evidence_loaders.article_text.reference_list import ListedEntry, Region, entries_of, entry_lines, list_region
 from evidence_loaders.article_text.roles import Part, Role, parts_of
 from evidence_loaders.article_text.statements import Passage, Statement, passages_of, statements_of
-from evidence_loaders.author_year import NOTHING, ByName, Work, cited_by_name
+from evidence_loaders.author_year import ByName, Work, cited_by_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +68,10 @@ def _by_name(
     passages: Sequence[Passage], entries: Sequence[ListedEntry], sources: Sequence[Source], usage: Usage
 ) -> ByName:
     """The citations by author and year, where the text cites so."""
-    numbers = {
-        one.number for passage in passages for own in passage.candidates if usage.takes(own) for one in own.cited
-    }
-    if numbers and len(entries) < 2 * len(numbers):
-        return NOTHING
+    taken = (own for passage in passages for own in passage.candidates if usage.takes(own))
+    numbers = {one.number for own in taken for one in own.cited}
     works = [Work(source.authors, source.year, printed(entry)) for entry, source in zip(entries, sources, strict=True)]
-    found = cited_by_name([passage.words for passage in passages], works)
-    return found if found.outnumber(len(numbers)) else NOTHING
+    return cited_by_name([passage.words for passage in passages], works, len(numbers))
 
 
 def printed(entry: ListedEntry) -> str:

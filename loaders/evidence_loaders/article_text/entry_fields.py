@@ -7,13 +7,12 @@ from evidence_graph.identifiers import normal_doi
 from evidence_graph.model import Source
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.article_text.reference_list import ListedEntry
-from evidence_loaders.name_parts import CAPITAL, PARTICLE
+from evidence_loaders.citation_parts import CAPITAL, PARTICLE, YEAR
 
-_YEAR = r"(?:1[5-9]|20)\d{2}"
-_VENUE_LINE = re.compile(rf"(?:(?P<venue>.*?)[,.]?\s+)?\(?(?P<year>{_YEAR})[a-z]?\)?\.?")
-_ANY_YEAR = re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/])")
-_YEAR_IN_BRACKETS = re.compile(rf"\((?P<year>{_YEAR})[a-z]?(?:[-, ][^()]{{0,20}})?\)\.?")
-_YEAR_AT_END = re.compile(rf"(?P<year>{_YEAR})[a-z]?(?:\s+\w{{3,9}}(?:\s+\d{{1,2}})?)?\s*(?:[;:.]|$)")
+_VENUE_LINE = re.compile(rf"(?:(?P<venue>.*?)[,.]?\s+)?\(?(?P<year>{YEAR})[a-z]?\)?\.?")
+_ANY_YEAR = re.compile(rf"(?<![\d/.-]){YEAR}(?![\d/])")
+_YEAR_IN_BRACKETS = re.compile(rf"\((?P<year>{YEAR})[a-z]?(?:[-, ][^()]{{0,20}})?\)\.?")
+_YEAR_AT_END = re.compile(rf"(?P<year>{YEAR})[a-z]?(?:\s+\w{{3,9}}(?:\s+\d{{1,2}})?)?\s*(?:[;:.]|$)")
 _PMID = re.compile(
     r"\b(?:PMID|PubMed(?: ID)?)\s*:?\s*(?P<pmid>[1-9]\d{0,8})\b|pubmed(?:\.ncbi\.nlm\.nih\.gov)?/(?P<url>\d{1,9})", re.I
 )
@@ -44,11 +43,11 @@ _AUTHOR_BREAK = re.compile(
 _GIVEN_FIRST = rf"(?:{CAPITAL}\.[- ]?){{1,4}} ?{_FAMILY}"
 _ALL_COMMAS = re.compile(
     rf"(?P<names>{_GIVEN_FIRST}(?:,? (?:and )?{_GIVEN_FIRST}){{0,99}}), (?P<title>.{{8,400}}), (?P<venue>[^,]{{3,99}}?)"
-    rf" \d+[^,()]{{0,12}}(?:\(\d[^()]{{0,12}}\) )?\((?P<year>{_YEAR})\).*"
+    rf" \d+[^,()]{{0,12}}(?:\(\d[^()]{{0,12}}\) )?\((?P<year>{YEAR})\).*"
 )
 """A. Author, B. Other, Title, Venue 3 (2016) 1-5."""
 _PARTS = re.compile(rf"(?<=[^\s][.?!])(?<!\b{CAPITAL}[.])\s+(?=[{CAPITAL[1:-1]}\d\"“]|[a-z]{{1,3}}[A-Z])")
-_DATED = re.compile(rf"(?P<first>{_YEAR}\b)|.*?(?:\b{_YEAR}\b|,\s*\d)")
+_DATED = re.compile(rf"(?P<first>{YEAR}\b)|.*?(?:\b{YEAR}\b|,\s*\d)")
 _NO_VENUE = re.compile(r"(?:accessed|available|retrieved|updated|published|last|epub|online|cited)\b", re.I)
 _BOOK_OR_EDITION = re.compile(r"In:? |\d+(?:st|nd|rd|th) ed\b")
 _ABBREVIATED = re.compile(r"(?!Part |[IVX]+\.)[A-Z][\w&-]*\.?:?(?: [A-Z&][\w-]*\.?:?){0,3}(?<=\.)")
@@ -59,10 +58,10 @@ _BODY = re.compile(
     r"|Team|Corp|Inc|Ltd)\b[^:]*"
 )
 """An abbreviation, or a name with a word that only organisations have."""
-_VOLUME = re.compile(rf"{_YEAR}\b[^;:]{{0,12}}[;:]\s*\(?\d")
+_VOLUME = re.compile(rf"{YEAR}\b[^;:]{{0,12}}[;:]\s*\(?\d")
 _VISITED = re.compile(r"[\[(]?\b(?:last )?(?:accessed|retrieved|visited|cited (?=(?:on )?(?:\w+ )?\d)).*", re.I | re.S)
 """The day on which somebody read a page, and what follows: no year of publication."""
-_YEAR_AFTER_NAMES = re.compile(rf"(?P<names>[^()\"“]{{2,600}}?)[,.] (?P<year>{_YEAR})[a-z]?\. ")
+_YEAR_AFTER_NAMES = re.compile(rf"(?P<names>[^()\"“]{{2,600}}?)[,.] (?P<year>{YEAR})[a-z]?\. ")
 _NO_NAMES = re.compile(r"[^\W\d_]{2}\. |\d")
 _SMALL_IN_NAMES = frozenset("and et al van von der den de da do dos del della di du la le ter ten y e".split())
 _BEFORE_VOLUME = re.compile(r"(?:In:? )?(?P<venue>.*?)[\s,.;:(]*(?:\b(?:vol|no)\b|\d|$)")
@@ -142,7 +141,7 @@ def _only_names(text: str) -> bool:
 def _quoted_title(quoted: re.Match[str], kind: SourceKind) -> Source:
     """Author, First, and Other Author. "Title." Venue 3, no. 2 (2016): 1-5."""
     before = quoted["before"]
-    year = re.search(rf"\b(?P<year>{_YEAR})\b", before)
+    year = re.search(rf"\b(?P<year>{YEAR})\b", before)
     names = (before[: year.start()] if year else before).strip(" .,(")
     venue = _BEFORE_VOLUME.match(_PARTS.split(quoted["after"])[0])
     return Source(
@@ -167,7 +166,7 @@ def _looks_wrapped(texts: Sequence[str]) -> bool:
 
 def _on_own_lines(texts: Sequence[str], kind: SourceKind) -> Source:
     venue = without_identifiers(texts[2]).strip()
-    dated = re.match(rf"(?P<venue>.*?)\s*\(?(?P<year>{_YEAR})", venue)
+    dated = re.match(rf"(?P<venue>.*?)\s*\(?(?P<year>{YEAR})", venue)
     return Source(
         id="",
         title=texts[0],
@@ -275,5 +274,5 @@ def _venue(text: str | None) -> str | None:
     text = re.sub(r"^In:?\s+", "", text or "")
     if not text:
         return None
-    cut = re.match(rf"(?P<venue>.*?)[\s,.;(]*(?:\b{_YEAR}\b|,\s*\d|\d+\s*[:(]|$)", text)
+    cut = re.match(rf"(?P<venue>.*?)[\s,.;(]*(?:\b{YEAR}\b|,\s*\d|\d+\s*[:(]|$)", text)
     return (cut["venue"].strip(" ,.;:") if cut else text) or None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+from typing import ClassVar
 
 from evidence_loaders.article_text.bare_numbers import Strength, bare_strength, counts_something, glued_strength
 
@@ -76,11 +77,8 @@ class Candidate:
     cited: tuple[Cited, ...]
     printed: str
     inside: bool = False
-
-    @property
-    def worded(self) -> bool:
-        """That it is no word of its sentence, and goes from it."""
-        return False
+    worded: ClassVar[bool] = False
+    """It is no word of its sentence, and goes from it."""
 
     @property
     def told(self) -> Iterator[tuple[str, str]]:

@@ -8,8 +8,8 @@ from itertools import pairwise
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.article_text.furniture import ENDS_LIST
 from evidence_loaders.article_text.lines import Line
+from evidence_loaders.citation_parts import CAPITAL, PARTICLE, YEAR
 from evidence_loaders.headings import is_back_matter, is_list_heading, is_section_heading
-from evidence_loaders.name_parts import CAPITAL, PARTICLE
 
 KIND_OF_LABEL = {
     "guideline": SourceKind.GUIDELINE,
@@ -52,7 +52,7 @@ _NUMBERED = re.compile(
     r"(?:\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<plain>\d{1,3})[.)])[ \t\u00a0]*(?=[^\s\d])"
 )
 _BARE_NUMBERED = re.compile(r"(?P<bare>\d{1,3})[ \t\u00a0]+(?=[A-Z])")
-_VENUE_AND_YEAR = re.compile(r"(?:.{0,300}, )?(?:1[5-9]|20)\d{2}[a-z]?\.?")
+_VENUE_AND_YEAR = re.compile(rf"(?:.{{0,300}}, )?{YEAR}[a-z]?\.?")
 _LIKE_AN_ENTRY = re.compile(
     r"\bdoi\b|\b10\.\d{4,9}/|\bpmid\b|https?://|\bet al\b|\(\d{4}[a-z]?(?:-\d\d)*\)|\b(?:1[89]|20)\d{2}\s*[;:.]", re.I
 )

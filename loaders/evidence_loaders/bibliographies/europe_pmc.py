@@ -49,6 +49,7 @@ def _entry(item: Item) -> Entry:
     journal = journal if isinstance(journal, dict) else {}
     printed_in = journal.get("journal")
     venue = _text(told, "journalTitle") or (_text(printed_in, "title") if isinstance(printed_in, dict) else None)
+    types = _types(told)
     container = SourceKind.PREPRINT if told.get("source") == "PPR" else SourceKind.RESEARCH
     entry = Entry(
         raw="",
@@ -59,12 +60,12 @@ def _entry(item: Item) -> Entry:
         year=first_year(
             _text(told, "pubYear"), _text(journal, "yearOfPublication"), _text(told, "firstPublicationDate")
         ),
-        kind=kind_told(container, _types(told), venue),
+        kind=kind_told(container, types, venue),
         venue=venue,
         doi=_text(told, "doi"),
         pmid=_text(told, "pmid"),
         pmcid=_text(told, "pmcid"),
-        retracted_by="Europe PMC" if says_retracted(_types(told)) else None,
+        retracted_by="Europe PMC" if says_retracted(types) else None,
     )
     return replace(entry, raw=printed(entry))
 

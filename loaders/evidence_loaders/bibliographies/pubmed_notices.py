@@ -11,6 +11,7 @@ from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid
 from evidence_graph.model import Notice
 from evidence_graph.vocabulary import NoticeKind
 from evidence_loaders.bibliographies.years import date_in
+from evidence_loaders.told_retracted import says_retracted
 
 REGISTER = "PubMed"
 
@@ -78,7 +79,7 @@ def notices(record: Related) -> tuple[Notice, ...]:
             kind = _ABOUT_OTHER[relation.name]
             found.append(_notice(kind, record.date, (f"pmid:{other}",), normal_pmid(record.pmid)))
     told = any(notice.kind is NoticeKind.RETRACTION and notice.keys == own for notice in found)
-    if own and not told and "Retracted Publication" in record.types:
+    if own and not told and says_retracted(record.types):
         found.append(_notice(NoticeKind.RETRACTION, None, own, None))
     return tuple(dict.fromkeys(found))
 

@@ -103,6 +103,7 @@ def _entry(record: Record) -> Entry:
     venue = plain(record.joined(*venue_tags))
     title = plain(record.joined(*title_tags))
     labelled = _labelled(record)
+    types = list(_types(record))
     return Entry(
         raw=record.raw,
         line=record.line,
@@ -110,7 +111,7 @@ def _entry(record: Record) -> Entry:
         title=title,
         authors=named(record.every("AU", "A1") or record.every("A2", "ED", "A3")),
         year=first_year(*record.every("PY", "Y1", "DA", "YR")),
-        kind=kind_told(_KINDS.get(form, SourceKind.UNKNOWN), _types(record), venue),
+        kind=kind_told(_KINDS.get(form, SourceKind.UNKNOWN), types, venue),
         venue=None if venue == title else venue,
         publisher=plain(record.joined("PB")),
         doi=_doi(record, labelled) or _addressed(record, DOI_ADDRESS),
@@ -118,7 +119,7 @@ def _entry(record: Record) -> Entry:
         pmcid=labelled.get("pmcid") or next((value for value in record.every("C2") if normal_pmcid(value)), None),
         url=record.joined("UR", "L2", "LK"),
         problems=tuple(record.problems),
-        retracted_by=(record.first("DB", "DP") or "its record") if says_retracted(_types(record)) else None,
+        retracted_by=(record.first("DB", "DP") or "its record") if says_retracted(types) else None,
     )
 
 

@@ -53,7 +53,7 @@ def _records(text: str, problems: list[Problem]) -> Iterator[Record]:
 
 
 def _entry(record: Record) -> Entry:
-    venue = plain(record.joined("SO", "BS", "SE"))
+    venue, types = plain(record.joined("SO", "BS", "SE")), _types(record)
     return Entry(
         raw=record.raw,
         line=record.line,
@@ -61,13 +61,13 @@ def _entry(record: Record) -> Entry:
         title=plain(record.joined("TI")),
         authors=named(_names(record)),
         year=first_year(record.first("PY"), record.first("EA"), record.first("PD")),
-        kind=kind_told(_KINDS.get(record.first("PT") or "", SourceKind.UNKNOWN), _types(record), venue),
+        kind=kind_told(_KINDS.get(record.first("PT") or "", SourceKind.UNKNOWN), types, venue),
         venue=venue,
         publisher=plain(record.joined("PU")),
         doi=record.joined("DI"),
         pmid=record.joined("PM"),
         problems=tuple(record.problems),
-        retracted_by="Web of Science" if says_retracted(_types(record)) else None,
+        retracted_by="Web of Science" if says_retracted(types) else None,
     )
 
 

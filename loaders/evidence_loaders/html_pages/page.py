@@ -15,7 +15,6 @@ from evidence_loaders.marked_up.blocks import Block
 from evidence_loaders.marked_up.entries import work_of
 from evidence_loaders.marked_up.links import without_loose_links
 from evidence_loaders.marked_up.page import Link, Listed, Page, Target
-from evidence_loaders.marked_up.plain_names import with_names
 from evidence_loaders.marked_up.plain_numbers import with_numbers
 
 _WIKI_BODY = "mw-content-text"
@@ -34,8 +33,7 @@ def page_of(root: Element, problems: tuple[Problem, ...]) -> Page:
     blocks = with_numbers(blocks, frozenset(entry.number for entry in entries if entry.number is not None))
     blocks = _without_bare(blocks) if bare else blocks
     listed = tuple(map(_listed, entries))
-    named, names = with_names(blocks, listed)
-    return Page(about=found, blocks=named, listed=listed, targets=targets | names, problems=problems)
+    return Page(about=found, blocks=tuple(blocks), listed=listed, targets=targets, problems=problems)
 
 
 def _listed(entry: FoundEntry) -> Listed:

@@ -43,7 +43,10 @@ def _replace(paragraph: Element) -> None:
         return  # it stays as it is printed
     new: list[Element] = []
     for block, bold in _blocks(root):
-        if bold or is_section_heading(_words(block)):
+        words = " ".join("".join(block.itertext()).split())
+        if not words:
+            continue
+        if (bold and len(words) <= _LONGEST_HEADING and not _NO_TITLE.search(words)) or is_section_heading(words):
             block.tag = "title"
             new.append(etree.Element("sec"))
         if new and local_name(new[-1]) == "sec":
@@ -58,7 +61,7 @@ def _replace(paragraph: Element) -> None:
 
 
 def _blocks(root: Element) -> Iterator[tuple[Element, bool]]:
-    """The lines that a browser would show, as paragraphs, each with whether it is bold and short as headings are."""
+    """The lines that a browser would show, as paragraphs, each with whether all its words are bold."""
     block, plain, bold = etree.Element("p"), False, 0
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
@@ -66,15 +69,13 @@ def _blocks(root: Element) -> Iterator[tuple[Element, bool]]:
         if begins and name in _SILENT:
             walk.skip_subtree()
         if name in _BLOCKS:
-            if _words(block):
-                yield block, not plain and _may_head(_words(block))
+            yield block, not plain
             block, plain = etree.Element("p"), False
         bold += (1 if begins else -1) * (name in _BOLD)
         text = (element.text if name not in _SILENT else None) if begins else element.tail
         plain = plain or bool(text and text.strip() and not bold)
         _add(block, element if begins and name in _KEPT else None, text)
-    if _words(block):
-        yield block, not plain and _may_head(_words(block))
+    yield block, not plain
 
 
 def _add(block: Element, kept: Element | None, text: str | None) -> None:
@@ -86,11 +87,3 @@ def _add(block: Element, kept: Element | None, text: str | None) -> None:
         block[-1].tail = (block[-1].tail or "") + (text or "")
     else:
         block.text = (block.text or "") + (text or "")
-
-
-def _words(block: Element) -> str:
-    return " ".join("".join(block.itertext()).split())
-
-
-def _may_head(words: str) -> bool:
-    return len(words) <= _LONGEST_HEADING and not _NO_TITLE.search(words)

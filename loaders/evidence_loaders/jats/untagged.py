@@ -6,12 +6,12 @@ from evidence_graph.model import Source
 from evidence_loaders.article_text.entry_fields import source_of
 from evidence_loaders.article_text.lines import lines_of
 from evidence_loaders.article_text.reference_list import entries_of
+from evidence_loaders.citation_parts import YEAR
 
-_YEAR = r"(?:1[5-9]|20)\d{2}"
 _DAY = r"(?: [A-Z][a-z]{2,8}\.?(?:[-–/ ][A-Z][a-z]{2,8})?(?: \d{1,2})?)?"
 _DATED = re.compile(
-    rf"\((?P<bracketed>{_YEAR})[a-z]?\)|[.,;]\s(?P<apart>{_YEAR})[a-z]?{_DAY}\s*(?:[.;:]|, ?(?:pp?\b|\d))"
-    rf"|(?<=[\w.)] )(?P<volume>{_YEAR}){_DAY}\s?;\s?\(?\d"
+    rf"\((?P<bracketed>{YEAR})[a-z]?\)|[.,;]\s(?P<apart>{YEAR})[a-z]?{_DAY}\s*(?:[.;:]|, ?(?:pp?\b|\d))"
+    rf"|(?<=[\w.)] )(?P<volume>{YEAR}){_DAY}\s?;\s?\(?\d"
 )
 """A year in brackets, apart, or before the volume (``Snail J 2019 Mar;3:1``)."""
 _VISITED = re.compile(r"(?:last )?(?:accessed|modified|updated|retrieved|visited|date of access)\b.*", re.I | re.S)

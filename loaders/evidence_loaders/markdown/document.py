@@ -19,7 +19,6 @@ from evidence_loaders.marked_up.blocks import Block
 from evidence_loaders.marked_up.entries import work_of
 from evidence_loaders.marked_up.links import without_loose_links
 from evidence_loaders.marked_up.page import Link, Listed, Page, Target
-from evidence_loaders.marked_up.plain_names import with_names
 from evidence_loaders.marked_up.plain_numbers import with_numbers
 
 _BRACKETED_KEY = re.compile(r"\[[^\[\]\n]{0,200}?@[\w{]")
@@ -37,13 +36,11 @@ def page_of(text: str, path: Path | None, problems: tuple[Problem, ...]) -> Page
     targets = _targets(rendering, keys, len(tagged))
     blocks: Sequence[Block] = without_loose_links(rendering.blocks, targets)
     blocks = with_numbers(blocks, frozenset(one.number for one in entries if one.number is not None))
-    listed = (*tagged, *entries)
-    named, names = with_names(blocks, listed)
     return Page(
         about=replace(front.about, title=front.about.title or rendering.title or None),
-        blocks=named,
-        listed=listed,
-        targets=targets | names,
+        blocks=tuple(blocks),
+        listed=(*tagged, *entries),
+        targets=targets,
         problems=(*problems, *front.problems, *beside.problems),
     )
 

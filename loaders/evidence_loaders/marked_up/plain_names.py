@@ -5,32 +5,31 @@ from dataclasses import replace
 
 from evidence_graph.vocabulary import Basis
 from evidence_loaders.author_year import ByName, Mention, Work, cited_by_name
-from evidence_loaders.marked_up.blocks import BODY, Block, Cited, Marker
-from evidence_loaders.marked_up.page import Link, Listed, Target
+from evidence_loaders.marked_up.blocks import BODY, Cited, Marker
+from evidence_loaders.marked_up.page import Link, Listed, Page, Target
 from evidence_loaders.marked_up.references import NUMBER
 
 _NAME = "name:"
 """Opens the label of a marker that is people and a year in plain text."""
 
 
-def with_names(
-    blocks: Sequence[Block], listed: Sequence[Listed]
-) -> tuple[tuple[Block, ...], dict[str, tuple[Target, ...]]]:
-    """``blocks`` with what they cite by author and year as markers, and what those mean.
+def with_names(page: Page) -> Page:
+    """``page`` with what it cites by author and year as markers, and what those mean.
 
-    A page with links or keys, or with numbers for half of what it lists, does not cite so.
+    A page with links or keys does not cite so.
     """
-    labels = {cited.label for block in blocks for marker in block.markers for cited in marker.cited}
-    linked = any(not label.startswith(NUMBER) for label in labels)
-    if linked or (labels and len(listed) < 2 * len(labels)):
-        return tuple(blocks), {}
-    works = [Work(one.source.authors, one.source.year, one.raw) for one in listed]
-    found = cited_by_name([block.words if block.role in BODY else "" for block in blocks], works)
-    if not found.outnumber(len(labels)):
-        return tuple(blocks), {}
-    marked = zip(blocks, found.mentions, strict=True)
-    targets: dict[str, tuple[Target, ...]] = {f"{_NAME}{key}": (_target(key, found, listed),) for key in found.works}
-    return tuple(replace(block, markers=tuple(_markers(mentions))) for block, mentions in marked), targets
+    labels = {cited.label for block in page.blocks for marker in block.markers for cited in marker.cited}
+    if any(not label.startswith(NUMBER) for label in labels):
+        return page
+    works = [Work(one.source.authors, one.source.year, one.raw) for one in page.listed]
+    texts = [block.words if block.role in BODY else "" for block in page.blocks]
+    found = cited_by_name(texts, works, len(labels))
+    if not found.works:
+        return page
+    marked = zip(page.blocks, found.mentions, strict=True)
+    blocks = tuple(replace(block, markers=tuple(_markers(mentions))) for block, mentions in marked)
+    targets = {f"{_NAME}{key}": (_target(key, found, page.listed),) for key in found.works}
+    return replace(page, blocks=blocks, targets={**page.targets, **targets})
 
 
 def _markers(mentions: Sequence[Mention]) -> Iterator[Marker]:
@@ -43,5 +42,4 @@ def _markers(mentions: Sequence[Mention]) -> Iterator[Marker]:
 def _target(key: str, found: ByName, listed: Sequence[Listed]) -> Target:
     basis, places = found.basis(key), found.works[key]
     text = listed[places[0]].raw if basis is Basis.AUTHOR_YEAR else None
-    doubt = f"entry {places[0] + 1} has another year" if key in found.other_years else None
-    return Target(key, tuple(Link(basis, entry=place) for place in places), text=text, doubt=doubt)
+    return Target(key, tuple(Link(basis, entry=place) for place in places), text=text, doubt=found.doubt(key))

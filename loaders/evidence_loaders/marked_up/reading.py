@@ -11,6 +11,7 @@ from evidence_loaders.article_text.spans import Mark, covering
 from evidence_loaders.files import InputFile, ReadingOptions
 from evidence_loaders.marked_up.blocks import Block, Role
 from evidence_loaders.marked_up.page import About, Page
+from evidence_loaders.marked_up.plain_names import with_names
 from evidence_loaders.marked_up.references import References
 from evidence_loaders.marked_up.statements import Statement, statements_of
 from evidence_loaders.unreadable import unreadable
@@ -21,6 +22,7 @@ MOST_DANGLING = 200
 
 def reading_of(page: Page, file: InputFile, options: ReadingOptions, format_name: str) -> Reading:
     """The reading that ``page`` makes of ``file``: the text is what its blocks say, one a line."""
+    page = with_names(page)
     document = _document(page.about, file, options, format_name, "\n".join(block.words for block in page.blocks))
     starts = list(accumulate((len(block.words) + 1 for block in page.blocks), initial=0))
     statements = list(statements_of(page.blocks))

@@ -7,7 +7,6 @@ from evidence_graph.model import Problem, Reading
 from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
 from evidence_loaders.marked_up.page import About, Page
-from evidence_loaders.marked_up.plain_names import with_names
 from evidence_loaders.marked_up.reading import reading_of
 from evidence_loaders.unreadable import unreadable
 
@@ -50,13 +49,11 @@ def _page(text: str, problems: tuple[Problem, ...]) -> Page:
     rendering = Rendering(footnotes)
     rendering.render(parsed(tamed(text)))
     rendering.cut()
-    listed = tuple(footnotes.listed)
-    blocks, names = with_names(rendering.blocks, listed)
     return Page(
         about=About(title=_title(text)),
-        blocks=blocks,
-        listed=listed,
-        targets=footnotes.targets() | names,
+        blocks=tuple(rendering.blocks),
+        listed=tuple(footnotes.listed),
+        targets=footnotes.targets(),
         problems=(*problems, *footnotes.problems),
     )
 

@@ -1,7 +1,10 @@
-"""What names of people are made of in running text, as parts of patterns."""
+"""What printed citations are made of, as parts of patterns."""
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
 """How a name begins."""
 
 PARTICLE = r"(?:van|von|de|der|den|del|della|dos|da|di|du|la|le|el|al|bin|ten|ter|St\.?)"
 """A small word before a family name."""
+
+YEAR = r"(?:1[5-9]|20)\d{2}"
+"""A year of publication, 1500 or later."""
