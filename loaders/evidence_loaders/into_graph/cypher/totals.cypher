@@ -1,4 +1,4 @@
-// These totals, where there are any.
+// These totals, where there are any, in one row.
 UNWIND $keys AS key
 MATCH (t:Total {key: key})
-RETURN t.key AS key, properties(t) AS told
+RETURN collect(properties(t)) AS totals

@@ -85,7 +85,9 @@ class Totals:
                 if any(n for counts in earlier.values() for n in counts.values())
             }
         )
-        before = {row["key"]: _properties(row["told"]) for row in _rows(run, "totals", keys=changed)}
+        before = {
+            told["key"]: _properties(told) for row in _rows(run, "totals", keys=changed) for told in row["totals"]
+        }
         counts, since = self._counts, self._since
         self._counts, self._since = defaultdict(Counter), defaultdict(lambda: defaultdict(Counter))
         after = {key: _sum(key, before.get(key, {}), counts[key], since[key]) for key in changed}

@@ -1,8 +1,7 @@
 """The tallies of blocks, made of what their claims cite and their documents list."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from evidence_graph.store import Row
@@ -35,38 +34,26 @@ Axes = dict[str, Counts]
 
 
 def cited(rows: Iterable[Row]) -> Iterator[tuple[str, Cited]]:
-    """Claims with their blocks, from rows of claims and links that are sorted by claim."""
-    for _, links in groupby(rows, key=lambda row: row["claim"]):
-        told = list(links)
-        first = told[0]
+    """Claims with their blocks, from a row for each claim."""
+    for row in rows:
         yield (
-            first["block"],
+            row["block"],
             Cited(
-                first["ordinal"],
-                first["kind"],
-                first["section"],
-                first["cites"],
-                first["supports"],
-                first["document_kind"],
-                first["house"],
-                [_link(row) for row in told if row["source"] is not None],
+                row["ordinal"],
+                row["kind"],
+                row["section"],
+                row["cites"],
+                row["supports"],
+                row["document_kind"],
+                row["house"],
+                [_link(told) for told in row["links"] if told[0] is not None],
             ),
         )
 
 
-def _link(row: Row) -> Link:
-    return Link(
-        row["reference"],
-        row["speaks"],
-        row["rank"],
-        row["place"],
-        row["source"],
-        row["year"] if row["year"] is not None and 0 <= row["year"] <= LAST_YEAR else None,
-        row["source_kind"],
-        row["publisher"],
-        row["venue"],
-        bool(row["noticed"]),
-    )
+def _link(told: Sequence[Any]) -> Link:
+    link = Link(*told)
+    return link if link.year is None or 0 <= link.year <= LAST_YEAR else link._replace(year=None)
 
 
 def tallies(claims: Iterable[tuple[str, Cited]], documents: Iterable[tuple[str, str, Row]]) -> Tallies:
