@@ -12,6 +12,7 @@ from evidence_loaders.citation_parts import CAPITAL, PARTICLE, YEAR
 _VENUE_LINE = re.compile(rf"(?:(?P<venue>.*?)[,.]?\s+)?\(?(?P<year>{YEAR})[a-z]?\)?\.?")
 _ANY_YEAR = re.compile(rf"(?<![\d/.-]){YEAR}(?![\d/])")
 _YEAR_IN_BRACKETS = re.compile(rf"\((?P<year>{YEAR})[a-z]?(?:[-, ][^()]{{0,20}})?\)\.?")
+_YEAR_BEFORE_VOLUME = re.compile(rf"[\w.,)] (?P<year>{YEAR})[a-z]?, ?\d+(?:, |:|\()")
 _YEAR_AT_END = re.compile(rf"(?P<year>{YEAR})[a-z]?(?:\s+\w{{3,9}}(?:\s+\d{{1,2}})?)?\s*(?:[;:.]|$)")
 _PMID = re.compile(
     r"\b(?:PMID|PubMed(?: ID)?)\s*:?\s*(?P<pmid>[1-9]\d{0,8})\b|pubmed(?:\.ncbi\.nlm\.nih\.gov)?/(?P<url>\d{1,9})", re.I
@@ -29,7 +30,10 @@ _PARTICLES = rf"(?:{PARTICLE} ){{0,3}}"
 _FAMILY = rf"{_PARTICLES}{CAPITAL}[\w’'-]+(?: (?:[ei] )?{_PARTICLES}{CAPITAL}[\w’'-]+){{0,3}}"
 # the A of "A walk at noon" begins the title, as does what follows the stop of "Leaf AB. P bodies"
 _INITIALS = rf"(?:(?:{CAPITAL}\.[- ]?){{1,4}}|(?:(?!A [a-z]){CAPITAL}(?:-{CAPITAL}\.)?[- ]?){{1,4}})"
-_NAME = rf"(?:{_FAMILY},? {_INITIALS}(?: (?:Jr|Sr|II|III)\.?)?|(?:{CAPITAL}\.[- ]?){{1,4}} ?{_FAMILY})"
+_FAMILY_FIRST = rf"{_FAMILY}(?<!\s[A-Z]{{2}})(?<!\s[A-Z]{{3}}),? {_INITIALS}(?: (?:Jr|Sr|II|III)\.?)?"
+_GIVEN_FIRST = rf"(?:{CAPITAL}\.[- ]?){{1,4}}{_FAMILY}"
+# each name can be read in one way only, or a long list takes ages: "LI" in "Wu LI" is no family name
+_NAME = rf"(?:{_FAMILY_FIRST}|{_GIVEN_FIRST})"
 _AUTHOR = re.compile(_NAME)
 _AUTHOR_LIST = re.compile(
     rf"(?P<names>{_NAME}(?:(?:[,;]? (?:and|&) |[,;] ){_NAME}){{0,300}}(?:[,;]? (?:et al|and others|…))?)"
@@ -40,12 +44,27 @@ _TURNED = re.compile(rf"(?!{_NAME}(?!\w)){_PARTICLES}{CAPITAL}[\w’'-]+, {CAPIT
 _AUTHOR_BREAK = re.compile(
     rf"[,;]? (?:and|&) |[;,] (?!(?:{CAPITAL}\.?[- ]?){{1,4}}(?:[,;.]|$| &| and))|,\s*…\s*|\s*…\s*"
 )
-_GIVEN_FIRST = rf"(?:{CAPITAL}\.[- ]?){{1,4}} ?{_FAMILY}"
 _ALL_COMMAS = re.compile(
     rf"(?P<names>{_GIVEN_FIRST}(?:,? (?:and )?{_GIVEN_FIRST}){{0,99}}), (?P<title>.{{8,400}}), (?P<venue>[^,]{{3,99}}?)"
     rf" \d+[^,()]{{0,12}}(?:\(\d[^()]{{0,12}}\) )?\((?P<year>{YEAR})\).*"
 )
 """A. Author, B. Other, Title, Venue 3 (2016) 1-5."""
+_JOURNAL = r"[A-Z][\w.:&/-]*(?: (?:[A-Z(&–][\w.:&/)-]*|of|the|and|in|on|für|de|et)){0,8}"
+_UNTITLED = re.compile(
+    rf"(?P<names>{_GIVEN_FIRST}(?:(?:,? and |, ){_GIVEN_FIRST}){{0,99}}(?:,? et al\.)?), (?P<venue>{_JOURNAL})"
+    rf"(?:,? (?P<year>{YEAR}),(?! p)|,? [A-Z]?\d[^()]{{0,40}}\((?P<last>{YEAR})\)).*"
+)
+"""A. Author, B. Other and C. Third, J. Abbr., 2016, 3, 15 (or J. Abbr. 3, 15 (2016)): much of chemistry and physics."""
+_DATED_FIRST = re.compile(
+    rf"(?P<names>[^()\"“\d]{{2,600}}?),? \(?(?P<year>{YEAR})[a-z]?\)?,? (?P<venue>{_JOURNAL}), [A-Z]?\d+[^,]{{0,9}}"
+    r"(?:, \w{1,3}?\d+.*)?"
+)
+"""Author A., Other B. 2016, J. Abbr., 3, 15: astronomy."""
+_LINK_WORDS = re.compile(
+    r"(?:[\s,;.|]+(?:Cross[Rr]ef|CAS|(?:Search )?PubMed|RSC|Google Scholar|Web of Science|View Article|Full Text)\b)+"
+    r"\W*\Z"
+)
+"""Names of the links that pages print after an entry."""
 _PARTS = re.compile(rf"(?<=[^\s][.?!])(?<!\b{CAPITAL}[.])\s+(?=[{CAPITAL[1:-1]}\d\"“]|[a-z]{{1,3}}[A-Z])")
 _DATED = re.compile(rf"(?P<first>{YEAR}\b)|.*?(?:\b{YEAR}\b|,\s*\d)")
 _NO_VENUE = re.compile(r"(?:accessed|available|retrieved|updated|published|last|epub|online|cited)\b", re.I)
@@ -67,7 +86,7 @@ _SMALL_IN_NAMES = frozenset("and et al van von der den de da do dos del della di
 _BEFORE_VOLUME = re.compile(r"(?:In:? )?(?P<venue>.*?)[\s,.;:(]*(?:\b(?:vol|no)\b|\d|$)")
 _QUOTED = re.compile(
     r"(?P<before>(?:[^\"“”]{1,400}[.,):] ?)?)[\"“](?P<title>[^\"“”]{8,400}?)(?:[.,?!][\"”]|[\"”][.,])\s+"
-    r"(?P<after>(?![a-z]).+)"
+    r"(?P<after>(?!(?!arXiv)[a-z]).+)"
 )
 """A title in quotation marks, as Chicago, MLA and IEEE print it; a word quoted in a title has no stop beside it."""
 
@@ -116,11 +135,11 @@ def _cited(texts: Sequence[str], kind: SourceKind) -> Source:
     if len(texts) >= 3 and not _AUTHOR.match(texts[0]) and not _looks_wrapped(texts):
         return _on_own_lines(texts, kind)
     plain = _VISITED.sub("", " ".join(without_identifiers(" ".join(texts)).split())).rstrip(" ,;")
+    plain = _LINK_WORDS.sub("", plain)
     if quoted := _QUOTED.fullmatch(plain):
         return _quoted_title(quoted, kind)
-    if told := _ALL_COMMAS.fullmatch(plain):
-        authors, year = tuple(re.findall(_GIVEN_FIRST, told["names"])), int(told["year"])
-        return Source(id="", title=told["title"], authors=authors, year=year, venue=told["venue"], kind=kind)
+    if parted := _parted_by_commas(plain, kind):
+        return parted
     apa = _YEAR_IN_BRACKETS.search(plain)
     if apa and _AUTHOR.match(plain) and (apa.start() < len(plain) / 2 or _opens_title(plain[apa.end() :])):
         return _author_year(plain, apa, kind)
@@ -128,6 +147,21 @@ def _cited(texts: Sequence[str], kind: SourceKind) -> Source:
     if harvard and _only_names(harvard["names"]):
         return _author_year(plain, harvard, kind)
     return _vancouver(plain, kind)
+
+
+def _parted_by_commas(plain: str, kind: SourceKind) -> Source | None:
+    """The work of an entry that has nothing but commas between its parts, if it is one; many print no title."""
+    if told := _ALL_COMMAS.fullmatch(plain) or _UNTITLED.fullmatch(plain):
+        authors = tuple(re.findall(_GIVEN_FIRST, told["names"]))
+    elif (told := _DATED_FIRST.fullmatch(plain)) and _only_names(told["names"]):
+        authors = _authors(told["names"])
+    else:
+        return None
+    parts = told.groupdict()
+    year = int(parts["year"] or parts["last"])
+    return Source(
+        id="", title=parts.get("title"), authors=authors, year=year, venue=told["venue"].strip(","), kind=kind
+    )
 
 
 def _only_names(text: str) -> bool:
@@ -255,7 +289,7 @@ def _begins_with_body(parts: Sequence[str]) -> bool:
 
 def _year_of(parts: Sequence[str]) -> int | None:
     text = ". ".join(parts)
-    found = _YEAR_IN_BRACKETS.search(text) or _YEAR_AT_END.search(text)
+    found = _YEAR_IN_BRACKETS.search(text) or _YEAR_BEFORE_VOLUME.search(text) or _YEAR_AT_END.search(text)
     if found:
         return int(found["year"])
     years = _ANY_YEAR.findall(text)

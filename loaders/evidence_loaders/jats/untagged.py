@@ -11,9 +11,9 @@ from evidence_loaders.citation_parts import YEAR
 _DAY = r"(?: [A-Z][a-z]{2,8}\.?(?:[-–/ ][A-Z][a-z]{2,8})?(?: \d{1,2})?)?"
 _DATED = re.compile(
     rf"\((?P<bracketed>{YEAR})[a-z]?\)|[.,;]\s(?P<apart>{YEAR})[a-z]?{_DAY}\s*(?:[.;:]|, ?(?:pp?\b|\d))"
-    rf"|(?<=[\w.)] )(?P<volume>{YEAR}){_DAY}\s?;\s?\(?\d"
+    rf"|(?<=[\w.)] )(?P<volume>{YEAR}){_DAY}\s?(?:;\s?\(?\d|, ?\d+, ?\d)"
 )
-"""A year in brackets, apart, or before the volume (``Snail J 2019 Mar;3:1``)."""
+"""A year in brackets, apart, or before the volume (``Snail J 2019 Mar;3:1``, ``Snail J. 2019, 3, 1``)."""
 _VISITED = re.compile(r"(?:last )?(?:accessed|modified|updated|retrieved|visited|date of access)\b.*", re.I | re.S)
 
 _VISITS = ("access", "modified", "updated", "retrieved", "visited")
