@@ -32,12 +32,13 @@ _BRACKETED_YEARS = re.compile(rf"[(\[](?P<years>{_YEARS})(?= *[)\],;:])")
 _EACH_YEAR = re.compile(rf"(?P<year>{YEAR})?(?P<letter>[a-z](?!\w))?")
 _PARTICLES = rf"(?:(?i:{PARTICLE}) +){{0,3}}"
 _OPENS = r"(?!(?:And|As|Both|But|By|For|From|However|In|Like|See|Since|The|Unlike|When|While)\b)"
-_FAMILY = rf"{_PARTICLES}{_OPENS}{CAPITAL}[\w’'-]+(?:(?: +|-)(?:of +|for +|the +)?{CAPITAL}[\w’'-]+){{0,4}}"
+_FAMILY = rf"\b{_PARTICLES}{_OPENS}{CAPITAL}[\w’'-]+(?:(?: +|-)(?:of +|for +|the +)?{CAPITAL}[\w’'-]+){{0,4}}"
 _AND = r",? +(?:and|&|et|und|y|e) +"
 _OTHERS = r",? +(?:et al\b\.?|and (?:colleagues|co-?workers|others))"
 _SEVERAL = rf"(?:(?:, +{_FAMILY}){{0,5}}{_AND}{_FAMILY}|{_OTHERS})"
 _SAID_BEFORE = re.compile(rf"(?P<names>{_FAMILY}{_SEVERAL}?)(?:['’]s?)?,? +\Z")
 """People named in the sentence itself, before the year in brackets."""
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 _SURE = re.compile(rf"(?:[^A-ZÀ-Ž]*? )??(?P<names>{_FAMILY}{_SEVERAL}),?")
 """What is a citation whatever is listed: two people, or one and others, and words that lead to them."""
 _LAST = re.compile(rf"{_FAMILY}{_SEVERAL}?\W*\Z")
@@ -248,7 +249,8 @@ def _found_in(text: str) -> Iterator[_Found]:
             continue
         if said := _SAID_BEFORE.search(before):
             closed = line[end : end + 1] in {")", "]"}
-            yield from _each_year(line, begin + said.start(), end + closed, said["names"], years["years"])
+            names = _POSSESSIVE.sub("", said["names"])
+            yield from _each_year(line, begin + said.start(), end + closed, names, years["years"])
     for brackets in _IN_BRACKETS.finditer(line):
         yield from _in_brackets(line, *brackets.span("inside"))
 

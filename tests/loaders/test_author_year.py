@@ -40,6 +40,7 @@ def meant(text: str) -> list[tuple[str, list[tuple[int, ...]]]]:
         ("In Leaf (2011b) it did.", [("Leaf (2011b)", [(2,)])]),
         ("As van der Berg et al. (2001) say.", [("van der Berg et al. (2001)", [(4,)])]),
         ("Berg and colleagues’ (2001) trial.", [("Berg and colleagues’ (2001)", [(4,)])]),
+        ("See Leaf and Moss’s (2010) work.", [("Leaf and Moss’s (2010)", [(0,)])]),
         ("Hot (see also Leaf, 2011a; WHO, 2016).", [("Leaf, 2011a", [(1,)]), ("WHO, 2016", [(3,)])]),
         ("The World Health Organization (2016) says.", [("World Health Organization (2016)", [(3,)])]),
         ("It harms (Medicines Agency, 1999; MA, 1999).", [("Medicines Agency, 1999", [(6,)]), ("MA, 1999", [(6,)])]),
@@ -215,3 +216,7 @@ def test_whatever_stands_there_mentions_lie_in_their_texts_and_mean_what_is_list
             assert " ".join(text[one.start : one.end].split()) == one.printed
     assert all(0 <= place < len(WORKS) for places in found.works.values() for place in places)
     assert found.other_years <= found.works.keys()
+
+
+def test_the_end_of_a_word_before_a_name_is_no_part_of_it() -> None:
+    assert list(cited_by_name(["It calms (for example Leaf and Moss, 2010)."], WORKS).works) == ["Leaf and Moss 2010"]
