@@ -10,18 +10,21 @@ _ROLES = frozenset(
     "navigation banner contentinfo search complementary doc-toc menu menubar toolbar doc-backlink".split()
 )
 _CLASSES = frozenset(
-    "mw-editsection navbox navbox-styles toc vector-toc catlinks printfooter mw-jump-link noprint sistersitebox "
+    "mw-editsection navbox navbox-styles vector-toc catlinks printfooter mw-jump-link noprint sistersitebox "
     "hatnote metadata ambox mw-cite-backlink footnote-back breadcrumb breadcrumbs pagination sidebar cookie-banner "
     "skip-link vector-page-toolbar mw-indicators portalbox z3988 mw-empty-elt reference-text-backlink".split()
 )
 _AROUND = frozenset(
-    "comments comments-area comment-list comment-respond respond disqus_thread related related-posts related-stories "
+    "toc table-of-contents comments comments-area comment-list comment-respond respond disqus_thread related "
+    "related-posts related-stories "
     "related-articles related-content relatedposts jp-relatedposts sharedaddy share share-buttons social-share "
     "social-links newsletter newsletter-signup site-header site-footer masthead colophon navbar nav-menu main-menu "
     "post-navigation nav-links widget-area advertisement advert ad-container byline copyright "
     "entry-meta post-meta author-box author-bio author-info".split()
 )
-"""Classes and ids of what blogs and newspapers put around an article."""
+"""Classes and ids of tables of contents, and of what blogs and newspapers put around an article."""
+_BACK_LINKS = ("cite_ref", "fnref", "ref-back", "_ednref", "_ftnref")
+"""How the anchors begin that a note links back to."""
 _WHOLE = frozenset(("html", "body", "main", "article"))
 """What holds the text: its classes tell which parts the page has."""
 
@@ -31,15 +34,19 @@ def why_skipped(element: Element) -> str | None:
     tag = element.tag
     if tag in _UNSEEN:
         return "not shown"
-    if tag in _MENUS or element.get("role") in _ROLES:
+    if tag in _MENUS or element.get("role") in _ROLES or _is_sites_header(element):
         return "menu"
     if element.get("hidden") is not None or "display:none" in (element.get("style") or "").replace(" ", "").lower():
         return "hidden"
-    parent = element.getparent()
-    if tag == "header" and parent is not None and parent.tag == "body":
-        return "menu"
+    if tag == "a" and (element.get("href") or "").rpartition("#")[2].startswith(_BACK_LINKS):
+        return "back link"
     if tag in _WHOLE:
         return None
     classes = (element.get("class") or "").lower().split()
     around = any(name in _AROUND for name in (*classes, (element.get("id") or "").lower()))
     return "menu" if around or any(name in _CLASSES for name in classes) else None
+
+
+def _is_sites_header(element: Element) -> bool:
+    parent = element.getparent()
+    return element.tag == "header" and parent is not None and parent.tag == "body"

@@ -13,6 +13,8 @@ from evidence_loaders.html_pages.printed import printed
 from evidence_loaders.marked_up.entries import printed_number
 
 _LIST_CLASSES = frozenset("references reference-list ref-list references-list citation-list footnotes endnotes".split())
+_NOTE_CLASSES = frozenset({"footnotes", "endnotes"})
+_NOTE_ROLES = frozenset({"doc-endnote", "doc-footnote", "doc-endnotes"})
 _ENTRY_ROLES = frozenset({"doc-biblioentry", "doc-endnote", "doc-footnote"})
 _LIST_ROLES = frozenset({"doc-bibliography", "doc-endnotes"})
 _ENTRY_ID = re.compile(r"(?:cite_note|ref-|fn:?\d|bib\d|footnote-?\d|endnote-?\d|_ftn\d|_edn\d)")
@@ -51,8 +53,31 @@ def titles_list(words: str) -> bool:
 
 
 def found_entries(root: Element) -> list[FoundEntry]:
-    """Every entry of the page's reference lists, in order: lists marked as such, else those below a known heading."""
-    return _numbered(list(_entries(_marked(root))) or list(_entries(_headed(root))))
+    """Every entry of the page's reference lists: lists marked as such, else those below a known heading; then notes.
+
+    A footnote that names no work says something of its own.
+    """
+    marked = list(_marked(root))
+    notes = [element for element in marked if _is_note(element)]
+    works = [element for element in marked if element not in notes]
+    naming = [element for element in notes if _LIKE_A_WORK.search(printed(element))]
+    listed = list(_entries(works)) or list(_entries(element for element in _headed(root) if element not in notes))
+    return _numbered([*listed, *_entries(naming)])
+
+
+def anchors_of_notes(root: Element, entries: Iterable[FoundEntry]) -> Iterator[str]:
+    """The anchors of the page's footnotes that are none of its ``entries``."""
+    known = {entry.element for entry in entries}
+    for element in _marked(root):
+        if element not in known and _is_note(element):
+            yield from _anchors(element)
+
+
+def _is_note(element: Element) -> bool:
+    """Whether a marked element is a footnote, which need not name a work."""
+    return any(
+        one.get("role") in _NOTE_ROLES or _NOTE_CLASSES & set(_classes(one)) for one in (element, *_above(element))
+    )
 
 
 def _marked(root: Element) -> Iterator[Element]:
@@ -142,9 +167,12 @@ def _entries(elements: Iterable[Element]) -> Iterator[FoundEntry]:
             yield from (FoundEntry(element, raw, number, (), shared=True) for number, raw in lines)
             continue
         number, raw = printed_number(printed(element))
-        anchors = tuple(str(one.get(name)) for one in element.iter() for name in ("id", "name") if one.get(name))
         if raw:
-            yield FoundEntry(element, raw, number or place, anchors)
+            yield FoundEntry(element, raw, number or place, _anchors(element))
+
+
+def _anchors(element: Element) -> tuple[str, ...]:
+    return tuple(str(one.get(name)) for one in element.iter() for name in ("id", "name") if one.get(name))
 
 
 def _lines_of_entries(raw: str) -> list[tuple[int | None, str]]:

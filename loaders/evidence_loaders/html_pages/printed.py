@@ -1,5 +1,6 @@
 """The printed words of an entry of a reference list, its line ends kept where they part title, authors and venue."""
 
+import re
 from collections.abc import Iterator
 from urllib.parse import parse_qs
 
@@ -15,6 +16,11 @@ from evidence_loaders.marked_up.entries import work_of
 _KINDS = {"book": SourceKind.BOOK, "bookitem": SourceKind.BOOK, "preprint": SourceKind.PREPRINT}
 _SEARCH = "://scholar.google."
 """Links of many lists to a search for the work, which is no address of its own."""
+_LINK_WORDS = re.compile(
+    r"\W*(?:crossref|cas|(?:search )?pubmed(?: central)?|pmc|rsc|google scholar|scopus|web of science|isi|ads|medline|"
+    r"(?:(?:free )?pmc |acs |free )?(?:full[ -]?text|article)|view (?:article|record in .*)|openurl|pdf|html|url)\W*",
+    re.I,
+)
 _BREAKS = frozenset("br p div li tr dd dt".split())
 
 
@@ -29,7 +35,7 @@ def _pieces(entry: Element) -> Iterator[str]:
     walk = etree.iterwalk(entry, events=("start", "end"))
     for event, element in walk:
         if event == "start":
-            if why_skipped(element) or _is_back_link(element):
+            if why_skipped(element) or _names_its_link(element):
                 walk.skip_subtree()
                 continue
             block = element.get("class") == "csl-block" or (element.tag in _BREAKS and element is not entry)
@@ -44,6 +50,12 @@ def _pieces(entry: Element) -> Iterator[str]:
             yield _one_line(element.tail) if element is not entry else ""
 
 
+def _names_its_link(element: Element) -> bool:
+    """Whether a link of an entry says where it leads, not what the work is ("CrossRef", "[PDF]")."""
+    words = "".join(map(str, element.itertext())) if element.tag == "a" else ""
+    return bool(_LINK_WORDS.fullmatch(words))
+
+
 def _is_said(element: Element) -> bool:
     words = (element.text or "").strip(" \n\t[]().")
     return bool(words) and not words.isdigit()
@@ -51,13 +63,6 @@ def _is_said(element: Element) -> bool:
 
 def _one_line(text: str | None) -> str:
     return " ".join(f"|{text or ''}|".split()).strip("|")
-
-
-def _is_back_link(element: Element) -> bool:
-    """A link from an entry back to its markers."""
-    address = element.get("href") or ""
-    fragment = address.rpartition("#")[2] if "#" in address else ""
-    return element.tag == "a" and fragment.startswith(("cite_ref", "fnref", "ref-back", "_ednref", "_ftnref"))
 
 
 def work_in(entry: Element, raw: str) -> Source:

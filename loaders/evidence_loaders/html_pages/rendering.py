@@ -22,6 +22,7 @@ AT_MARKER = "@"
 """Opens the label of a marker that links to a work by the work's own identifier."""
 LIST_LEVEL = 2
 """Level of a list's title that is no heading by its tag."""
+_CODE = frozenset("code kbd samp tt math".split())
 _STOP = re.compile(r"[.!?](?:\s|$)")
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -40,6 +41,7 @@ class Rendering:
         self._lists = 0
         self._rows: list[bool] = []
         self._raised = 0
+        self._coded = 0
         self._reason: str | None = None
         self._linking = 0
         self._links = 0
@@ -111,6 +113,7 @@ class Rendering:
         elif tag == "br":
             self._words.add(" ", self._line)
         self._raised += tag == "sup"
+        self._coded += _is_code(element)
         self._linking += tag == "a"
         self._links += tag == "a"
         self._text(element.text)
@@ -131,6 +134,7 @@ class Rendering:
         elif tag in _BLOCKS and not self._is_cell(tag):
             self._cut()
         self._raised -= tag == "sup"
+        self._coded -= _is_code(element)
         self._linking -= tag == "a"
         self._lists -= tag in ("ul", "ol", "dl")
         if tag == "table" and self._rows:
@@ -142,7 +146,7 @@ class Rendering:
         if self._raised and is_numbers(text):
             text = text.strip(" []\n").translate(_TO_RAISED)
         self._apart = self._apart or (not self._linking and any(map(str.isalnum, text)))
-        self._words.add(text, self._line)
+        self._words.add(text, self._line, verbatim=self._coded > 0)
         self._line += text.count("\n")
 
     def _cut(self, role: Role | None = None) -> None:
@@ -164,6 +168,10 @@ class Rendering:
     def _is_row_of_links(self, block: Block) -> bool:
         """Whether a line is nothing but links to other pages, no sentence among them."""
         return self._links > 1 and not (self._apart or _STOP.search(block.words))
+
+
+def _is_code(element: Element) -> bool:
+    return element.tag in _CODE or "math" in (element.get("class") or "").split()
 
 
 def _is_data(table: Element) -> bool:

@@ -81,7 +81,7 @@ class Inline:
         if self._link is not None:
             self._held.append(text)
         else:
-            self.words.add(text, self.line)
+            self.words.add(text, self.line, verbatim=code)
         if text:
             self.raw.append(text)
 

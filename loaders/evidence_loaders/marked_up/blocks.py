@@ -47,7 +47,8 @@ class Block:
     """One block of text on one line: what it says, where it stood in the file, and the markers in it.
 
     ``level`` is a heading's level or an item's depth; ``places`` are pairs of an offset in the words and the
-    file's line from there on; ``reason`` says why a block is skipped.
+    file's line from there on; ``verbatim`` are stretches of code or formulas, whose numbers cite nothing; ``reason``
+    says why a block is skipped.
     """
 
     role: Role
@@ -56,6 +57,7 @@ class Block:
     markers: tuple[Marker, ...] = ()
     level: int = 0
     reason: str | None = None
+    verbatim: tuple[tuple[int, int], ...] = ()
 
     @property
     def line(self) -> int:

@@ -7,11 +7,14 @@ from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.article_text.entry_fields import source_of
 from evidence_loaders.article_text.lines import lines_of
 from evidence_loaders.article_text.reference_list import ListedEntry
+from evidence_loaders.citation_parts import YEAR
 
 _NUMBER = re.compile(r"\s*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)])(?:\s+|(?=[^\W\d_]{2}))")
 _QUOTED = re.compile(r"(?:^|(?<=[.,:;)] ))[\"“](?P<title>[^\"“”]{3,400}?)[.,]?[\"”](?!,?\s(?!https?:|in\b)[a-z])")
 """A title in quotation marks, not a word quoted in a title."""
-_PAGES = re.compile(r"[,;:]?\s(?:pp?|pgs?|S)\.\s?\d+(?:\s?[-–]\s?\d+)?(?:,\s?\d+(?:\s?[-–]\s?\d+)?){0,20}\.?\s*$")
+_PAGES = re.compile(
+    r"[,;:]?\s(?:pp?|pgs?|S)\.\s?\d+(?:\s?[-–]\s?\d+)?(?:,\s?(?!" + YEAR + r"\b)\d+(?:\s?[-–]\s?\d+)?){0,20}\.?\s*$"
+)
 _NAME = r"[A-Z][\w’'-]+, (?:[A-Z][\w’'.-]+ ?){1,3}"
 
 
@@ -46,7 +49,9 @@ def _quoted(raw: str, source: Source) -> dict[str, object]:
     if not found or "\n" in raw:
         return {}
     before = raw[: found.start()].strip(" .,;:(")
-    names = re.findall(_NAME, before) or ([before] if before and len(before) < 80 and not source.authors else [])
+    if source.authors:
+        return {"title": found["title"].strip()}
+    names = re.findall(_NAME, before) or ([before] if before and len(before) < 80 else [])
     authors = tuple(name.strip(" .,") for name in names)
     return {"title": found["title"].strip(), **({"authors": authors} if authors else {})}
 

@@ -56,7 +56,7 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page in parts. ``targets`` tells for a label the references it stands for, mostly one."""
+    """A page in parts. ``targets`` tells for a label the references it stands for, mostly one; a note's has none."""
 
     about: About
     blocks: tuple[Block, ...]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from evidence_graph.vocabulary import Basis
 from evidence_loaders.author_year import ByName, Mention, Work, cited_by_name
-from evidence_loaders.marked_up.blocks import BODY, Cited, Marker
+from evidence_loaders.marked_up.blocks import BODY, Block, Cited, Marker
 from evidence_loaders.marked_up.page import Link, Listed, Page, Target
 from evidence_loaders.marked_up.references import NUMBER
 
@@ -16,9 +16,15 @@ _NAME = "name:"
 def with_names(page: Page) -> Page:
     """``page`` with what it cites by author and year as markers, and what those mean.
 
-    A page with links or keys does not cite so.
+    A page with links or keys does not cite so, unless all of them lead to notes that name no work.
     """
-    labels = {cited.label for block in page.blocks for marker in block.markers for cited in marker.cited}
+    labels = {
+        label
+        for block in page.blocks
+        for marker in block.markers
+        if not _is_note(marker, page)
+        for label in _labels(marker)
+    }
     if any(not label.startswith(NUMBER) for label in labels):
         return page
     works = [Work(one.source.authors, one.source.year, one.raw) for one in page.listed]
@@ -27,9 +33,25 @@ def with_names(page: Page) -> Page:
     if not found.works:
         return page
     marked = zip(page.blocks, found.mentions, strict=True)
-    blocks = tuple(replace(block, markers=tuple(_markers(mentions))) for block, mentions in marked)
+    blocks = tuple(replace(block, markers=_beside_notes(block, mentions, page)) for block, mentions in marked)
     targets = {f"{_NAME}{key}": (_target(key, found, page.listed),) for key in found.works}
     return replace(page, blocks=blocks, targets={**page.targets, **targets})
+
+
+def _labels(marker: Marker) -> Iterator[str]:
+    return (cited.label for cited in marker.cited)
+
+
+def _is_note(marker: Marker, page: Page) -> bool:
+    return all(page.targets.get(label) == () for label in _labels(marker))
+
+
+def _beside_notes(block: Block, mentions: Sequence[Mention], page: Page) -> tuple[Marker, ...]:
+    """The markers of ``mentions``, and those of notes that stand apart from them."""
+    found = list(_markers(mentions))
+    notes = (one for one in block.markers if _is_note(one, page))
+    apart = [one for one in notes if not any(one.start < other.end and other.start < one.end for other in found)]
+    return tuple(sorted((*found, *apart), key=lambda marker: marker.start))
 
 
 def _markers(mentions: Sequence[Mention]) -> Iterator[Marker]:

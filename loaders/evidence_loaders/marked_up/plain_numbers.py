@@ -10,6 +10,8 @@ from evidence_loaders.marked_up.blocks import BODY, Block, Cited, Marker, Role
 
 _ENDED = re.compile(r"[.!?:;][\"”’)\]\d⁰¹²³⁴⁵⁶⁷⁸⁹,–-]*\s*\Z")
 
+_UNMARKED = (Style.BARE, Style.GLUED)
+
 
 def with_numbers(blocks: Sequence[Block], listed: frozenset[int]) -> tuple[Block, ...]:
     """``blocks`` with the numbers that are citations as markers; the document as a whole decides which are.
@@ -22,12 +24,20 @@ def with_numbers(blocks: Sequence[Block], listed: frozenset[int]) -> tuple[Block
         return tuple(
             _beside_others(block, listed, styles) if block.role in BODY and listed else block for block in blocks
         )
-    found = [tuple(candidates_in(block.words)) if block.role in BODY else () for block in blocks]
+    found = [tuple(_candidates(block)) if block.role in BODY else () for block in blocks]
     candidates, usage = usage_in_order(found, listed)
     return tuple(
         replace(block, markers=tuple(_markers([one for one in of_block if usage.takes(one)])))
         for block, of_block in zip(blocks, candidates, strict=True)
     )
+
+
+def _candidates(block: Block) -> Iterator[Candidate]:
+    """The numbers that may cite: none of code (``x[1]``), nor bare ones among a table's figures."""
+    for one in candidates_in(block.words):
+        coded = any(one.start < end and start < one.end for start, end in block.verbatim)
+        if not coded and not (block.role is Role.ROW and one.style in _UNMARKED):
+            yield one
 
 
 def _links_in_brackets(blocks: Sequence[Block]) -> bool:
@@ -47,7 +57,7 @@ def _beside_others(block: Block, listed: frozenset[int], styles: Sequence[Style]
         styles = [style for style in styles if style is not Style.RAISED]
     own = [
         one
-        for one in candidates_in(block.words)
+        for one in _candidates(block)
         if one.style in styles
         and all(cited.number in listed for cited in one.cited)
         and not any(marker.start < one.end and one.start < marker.end for marker in block.markers)

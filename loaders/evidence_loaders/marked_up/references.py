@@ -40,7 +40,7 @@ class References:
         for number, line in _numbers_in(page.blocks):
             if f"{NUMBER}{number}" not in self._targets:
                 numbers.setdefault(number, line)
-        if not numbers and (page.targets or all(one.number is None for one in page.listed)):
+        if not numbers and (any(page.targets.values()) or all(one.number is None for one in page.listed)):
             return
         found = matched(numbers, list(self._entries(page)))
         self.references += found.references

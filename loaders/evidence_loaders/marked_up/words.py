@@ -34,6 +34,7 @@ class Words:
         self._pieces: list[str] = []
         self._places: list[tuple[int, int]] = [(0, line)]
         self._markers: list[Marker] = []
+        self._verbatim: list[tuple[int, int]] = []
         self._length = 0
         self._space = False
 
@@ -42,8 +43,14 @@ class Words:
         """Whether nothing has been added yet."""
         return self._length == 0
 
-    def add(self, text: str, line: int) -> None:
-        """Add ``text``, which begins on ``line`` of the file and may go on over others."""
+    def add(self, text: str, line: int, *, verbatim: bool = False) -> None:
+        """Add ``text``, which begins on ``line`` of the file and may go on over others; code is ``verbatim``."""
+        before = self._length
+        self._add(text, line)
+        if verbatim and self._length > before:
+            self._verbatim.append((before, self._length))
+
+    def _add(self, text: str, line: int) -> None:
         for offset, part in enumerate(text.split("\n")):
             self._space = self._space or bool(offset)
             words = part.split()
@@ -80,7 +87,7 @@ class Words:
         """The block that the pieces make."""
         words = "".join(self._pieces)
         markers = tuple(_grown(words, list(_merged(words, self._markers))))
-        return Block(role, words, tuple(self._places), markers, level, reason)
+        return Block(role, words, tuple(self._places), markers, level, reason, tuple(self._verbatim))
 
 
 def _merged(words: str, markers: Sequence[Marker]) -> Iterator[Marker]:

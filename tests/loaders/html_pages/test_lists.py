@@ -178,3 +178,49 @@ def test_a_word_quoted_in_a_title_is_not_the_title() -> None:
     listed = '<ol><li>Leaf A. The "tea leaf" in autumn. J Trees. 2010.</li><li>Root C. "On sap". 2012.</li></ol>'
     told = works(reading_of(f"{TEXT}<h2>References</h2>{listed}"))
     assert [work.title for work in told] == ['The "tea leaf" in autumn', "On sap"]
+
+
+NOTES = '<div class="footnotes"><ol><li id="fn1"><p>{note}<a href="#fnref1" class="up">^</a></p></li></ol></div>'
+
+
+def test_notes_beside_a_list_neither_hide_it_nor_are_works() -> None:
+    page = '<p>Leaves fall<a href="#fn1" id="fnref1"><sup>1</sup></a> (Leaf, 2010).</p><h2>References</h2>'
+    page += "<p>Leaf A. On warm leaves. J Trees. 2010;3:1-9.</p><p>Root C. On sap in spring. J Roots. 2012;4:2-5.</p>"
+    reading = reading_of(page + NOTES.format(note="Most of them."))
+    assert [work.title for work in works(reading)] == ["On warm leaves", "On sap in spring"]
+    assert cited(reading) == [("Leaves fall (Leaf, 2010).", ["Leaf 2010"]), ("Most of them.", [])]
+    assert not reading.problems
+
+
+def test_a_note_that_names_a_work_is_an_entry() -> None:
+    page = '<p>Leaves fall.<a href="#fn1" id="fnref1"><sup>1</sup></a></p>'
+    reading = reading_of(page + NOTES.format(note="Leaf A. On leaves. 2010."))
+    assert cited(reading) == [("Leaves fall.", ["1"])]
+
+
+def test_numbers_in_code_and_among_a_tables_figures_cite_nothing() -> None:
+    page = "<p>Leaves fall [1].</p><p>Then <code>leaf[1]</code> is more than <code>leaf[2]</code>.</p>"
+    page += "<table><tr><td>Oak</td><td>276</td><td>1</td></tr><tr><td>Elm</td><td>80</td><td>2</td></tr></table>"
+    page += f"<h2>References</h2><ol><li>{ENTRIES[0]}</li><li>{ENTRIES[1]}</li></ol>"
+    reading = reading_of(page)
+    assert cited(reading) == [("Leaves fall.", ["1"]), ("Then leaf[1] is more than leaf[2].", [])]
+
+
+def test_the_links_printed_after_an_entry_are_no_part_of_its_work() -> None:
+    links = '<a href="https://doi.org/10.5555/a">CrossRef</a> <a href="/cas">CAS</a> <a href="/s">[ PDF ]</a>.'
+    (work, _) = works(
+        reading_of(
+            f"{TEXT}<h2>References</h2><ol><li>A. Reed, Tea Lett., 2007, 317, 1881 {links}</li>"
+            f"<li>{ENTRIES[0]}</li></ol>"
+        )
+    )
+    assert (work.authors, work.title, work.venue, work.year) == (("A. Reed",), None, "Tea Lett.", 2007)
+    assert work.doi == "10.5555/a"
+
+
+def test_authors_and_year_of_an_entry_with_a_quoted_title_are_all_read() -> None:
+    listed = "<li>Leaf, Ana, and Bo J Root. 2013. “Deep Trees.” arXiv Preprint arXiv:1.2.</li>"
+    listed += "<li>A. Leaf, “On leaves,” J. Trees, vol. 4, no. 1. pp. 1–15, 1994.</li>"
+    first, second = works(reading_of(f"{TEXT}<h2>References</h2><ol>{listed}</ol>"))
+    assert (first.title, first.authors, first.year) == ("Deep Trees", ("Leaf, Ana", "Bo J Root"), 2013)
+    assert (second.title, second.authors, second.year) == ("On leaves", ("A. Leaf",), 1994)

@@ -35,7 +35,8 @@ def test_the_title_in_the_head_is_taken_without_the_sites_name() -> None:
 def test_scripts_menus_and_hidden_parts_are_not_read() -> None:
     page = "<body><nav>Home is here.</nav><script>Var is here.</script><style>p {}</style><header>Top is here.</header>"
     page += '<p>Leaves fall.</p><div style="display: none">None is here.</div>'
-    page += "<p hidden>Hidden is here.</p><footer>End.</footer>"
+    page += '<p hidden>Hidden is here.</p><div id="TOC"><ul><li><a href="#a">Falling</a></li></ul></div>'
+    page += "<footer>End.</footer>"
     assert cited(reading_of(page)) == [("Leaves fall.", [])]
 
 
