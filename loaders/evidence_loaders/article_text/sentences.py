@@ -17,6 +17,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 _END = re.compile(r"[.!?…。][\"”’')\]]*\s")
 _SPACE = re.compile(r"\s")
 
+LONGEST_ASIDE = 200
+"""Characters in brackets, before and after a stop, that make it no end of their sentence."""
+
 
 class Stretch(NamedTuple):
     """A stretch ``[start, end)`` of a text."""
@@ -87,12 +90,27 @@ def _belongs(plain: str, held: tuple[int, int], later: tuple[int, int], item: bo
     text = plain[later[0] : later[1]]
     if not _LETTER.search(text) or not _LETTER.search(plain, held[0], held[1]):
         return True
+    if _is_inside_brackets(plain, held, later[0]):
+        return True
     inner = _OPEN_PARENTHESIS.match(text) if text.startswith("(") else None
     if inner and plain[later[0] + inner.start("after") - 2] not in ".!?":
         return True
     return item and (
         bool(_UNSURE_END.search(plain[max(held[0], held[1] - 10) : held[1]])) or not _starts_with_capital(text)
     )
+
+
+def _is_inside_brackets(plain: str, held: tuple[int, int], start: int) -> bool:
+    """Whether ``start`` stands in brackets that the sentence ``held`` opens and soon closes ("(e.g. Figure 4)")."""
+    first = max(held[0] + 1, held[1] - LONGEST_ASIDE)
+    for opening, closing in ("()", "[]"):
+        opened = plain.rfind(opening, first, held[1])
+        if opened < 0 or plain.find(closing, opened, start) >= 0:
+            continue
+        closed = plain.find(closing, start, start + LONGEST_ASIDE)
+        if closed >= 0 and plain.find(opening, start, closed) < 0:
+            return True
+    return False
 
 
 def _starts_with_capital(text: str) -> bool:

@@ -26,6 +26,8 @@ def claims_in(body: str) -> list[str]:
         ["The snails grew in a pond for 15 min.", "A second pond was dry.", "Nobody asked in a year.", "I did."],
         ["The map (S4 Fig. A and B in S1 File) is old.", "Newts are not."],
         ["A planta cresceu em uma hora.", "O lago secou naquele ano.", "A chuva veio."],
+        ["Ponds froze (e.g. Figure 4, or see Stat. Corp. 2005, Leaf Town).", "Others [in Jan. or Feb., too] did not."],
+        ["(Ponds froze.", "Others did not.", "This is known.)"],
         ["Here x = 0 . 51 and y = 2 . 3.", "Ponds differ."],
     ],
 )
