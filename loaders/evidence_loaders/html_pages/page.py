@@ -1,7 +1,6 @@
 """A web page in parts: what it says of itself, its blocks, its entries and what links to them mean."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
@@ -15,7 +14,7 @@ from evidence_loaders.marked_up.blocks import Block
 from evidence_loaders.marked_up.entries import work_of
 from evidence_loaders.marked_up.links import without_loose_links
 from evidence_loaders.marked_up.page import Link, Listed, Page, Target
-from evidence_loaders.marked_up.plain_numbers import with_numbers
+from evidence_loaders.marked_up.plain_numbers import with_numbers, without_bare
 
 _WIKI_BODY = "mw-content-text"
 """MediaWiki's own id for the text of a page, which stands inside its ``main``."""
@@ -32,7 +31,7 @@ def page_of(root: Element, problems: tuple[Problem, ...]) -> Page:
     blocks: Sequence[Block] = without_loose_links(rendering.blocks, targets)
     bare = not (entries or any(block.markers for block in blocks))
     blocks = with_numbers(blocks, frozenset(entry.number for entry in entries if entry.number is not None))
-    blocks = _without_bare(blocks) if bare else blocks
+    blocks = without_bare(blocks) if bare else blocks
     listed = tuple(map(_listed, entries))
     return Page(about=found, blocks=tuple(blocks), listed=listed, targets=targets, problems=problems)
 
@@ -53,14 +52,6 @@ def _at_markers(blocks: Sequence[Block]) -> Iterator[tuple[str, tuple[Target, ..
 
 def _names(source: Source) -> Iterator[tuple[str, str | None]]:
     yield from (("doi", source.doi), ("pmid", source.pmid), ("pmcid", source.pmcid))
-
-
-def _without_bare(blocks: Sequence[Block]) -> list[Block]:
-    """``blocks`` of a page that lists nothing: its bare numbers ("page 1 of 2") are no citations, "[1]" is."""
-    return [
-        replace(block, markers=tuple(one for one in block.markers if not block.words[one.start].isdecimal()))
-        for block in blocks
-    ]
 
 
 def _is_main(element: Element) -> bool:

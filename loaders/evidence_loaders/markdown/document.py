@@ -19,7 +19,7 @@ from evidence_loaders.marked_up.blocks import Block
 from evidence_loaders.marked_up.entries import work_of
 from evidence_loaders.marked_up.links import without_loose_links
 from evidence_loaders.marked_up.page import Link, Listed, Page, Target
-from evidence_loaders.marked_up.plain_numbers import with_numbers
+from evidence_loaders.marked_up.plain_numbers import with_numbers, without_bare
 
 _BRACKETED_KEY = re.compile(r"\[[^\[\]\n]{0,200}?@[\w{]")
 
@@ -36,6 +36,7 @@ def page_of(text: str, path: Path | None, problems: tuple[Problem, ...]) -> Page
     targets = _targets(rendering, keys, len(tagged))
     blocks: Sequence[Block] = without_loose_links(rendering.blocks, targets)
     blocks = with_numbers(blocks, frozenset(one.number for one in entries if one.number is not None))
+    blocks = blocks if entries or tagged or targets else without_bare(blocks)
     return Page(
         about=replace(front.about, title=front.about.title or rendering.title or None),
         blocks=tuple(blocks),

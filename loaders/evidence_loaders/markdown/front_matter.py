@@ -31,17 +31,29 @@ def front_matter(yaml: str) -> FrontMatter:
     """The fields in ``yaml``; where it can't be read, a problem says so and the text is read without."""
     if not yaml.strip():
         return FrontMatter()
-    from ruamel.yaml import YAML  # noqa: PLC0415 (0.1 s, and many files have no front matter)
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415 (0.1 s, and many have no front matter)
 
     try:
-        fields = YAML(typ="safe", pure=True).load(yaml)
+        fields = _fields_in(yaml)
     except (YAMLError, ValueError, RecursionError, TypeError, KeyError, AttributeError) as wrong:
         mark = wrong.problem_mark if isinstance(wrong, MarkedYAMLError) else None
         return FrontMatter(problems=(_unread(str(wrong), mark.line + 2 if mark else 1),))
     if not isinstance(fields, dict):
         return FrontMatter(problems=(_unread("it holds no fields", 1),))
     return _of_fields(fields)
+
+
+def _fields_in(yaml: str) -> object:
+    """What ``yaml`` holds. R Markdown's own tags (``!r Sys.time()``) name code, and tabs stand for blanks."""
+    from ruamel.yaml import YAML, SafeConstructor  # noqa: PLC0415 (as above)
+
+    class Constructor(SafeConstructor):
+        """Takes a value of an unknown tag for nothing."""
+
+    Constructor.add_constructor(None, lambda _, __: None)
+    reader = YAML(typ="safe", pure=True)
+    reader.Constructor = Constructor
+    return reader.load(yaml.expandtabs(2))
 
 
 def _unread(why: str, line: int) -> Problem:

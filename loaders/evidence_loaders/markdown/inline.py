@@ -13,7 +13,8 @@ from evidence_loaders.marked_up.blocks import Cited
 from evidence_loaders.marked_up.words import Words, is_numbers
 
 _ATTRIBUTES = re.compile(r"\{\s*(?:[#.][\w:.-]+|[\w-]+=\"[^\"]*\")(?:\s[^{}]{0,300})?\}")
-_EMPTY_SPAN = re.compile(r"\[\](?=\{)")
+_EMPTY_SPAN = re.compile(r"\[\](?=\{)|\s?\\label\{[^{}]{1,100}\}")
+"""Spans that hold nothing, and LaTeX's anchors: what links lead to."""
 _RAISED = re.compile(r"(?<=[^\s^])\^\[?(\d[\d,–-]{0,60})\]?\^")
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 

@@ -10,6 +10,7 @@ from evidence_loaders.marked_up.blocks import BODY, Block, Cited, Marker, Role
 
 _ENDED = re.compile(r"[.!?:;][\"”’)\]\d⁰¹²³⁴⁵⁶⁷⁸⁹,–-]*\s*\Z")
 
+_BARE_SIGNS = frozenset("(0123456789")
 _UNMARKED = (Style.BARE, Style.GLUED)
 
 
@@ -30,6 +31,14 @@ def with_numbers(blocks: Sequence[Block], listed: frozenset[int]) -> tuple[Block
         replace(block, markers=tuple(_markers([one for one in of_block if usage.takes(one)])))
         for block, of_block in zip(blocks, candidates, strict=True)
     )
+
+
+def without_bare(blocks: Sequence[Block]) -> list[Block]:
+    """``blocks`` of a page that lists nothing: its bare numbers ("page 1 of 2", "by (1)") cite nothing, "[1]" does."""
+    return [
+        replace(block, markers=tuple(one for one in block.markers if block.words[one.start] not in _BARE_SIGNS))
+        for block in blocks
+    ]
 
 
 def _candidates(block: Block) -> Iterator[Candidate]:

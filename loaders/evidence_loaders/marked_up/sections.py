@@ -8,9 +8,9 @@ from evidence_graph.vocabulary import ClaimKind
 from evidence_loaders.headings import Heading, bare_heading, heading_kind, is_back_matter, section_kinds
 from evidence_loaders.marked_up.blocks import Block, Role
 
-_LINKS = frozenset(
-    "see also, external links, further reading, navigation, contents, table of contents, weblinks".split(", ")
-)
+_CONTENTS = frozenset({"contents", "table of contents", "navigation"})
+"""Headings of lists of links to the sections, which may stand at a higher level than these."""
+_LINKS = _CONTENTS | {"see also", "external links", "further reading", "weblinks"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ def sections_of(blocks: Sequence[Block]) -> Iterator[Section]:
     """For each block, the section it stands in.
 
     A neutral heading takes the kind of the nearest heading above it that has a lower level and a kind; else the
-    rule of :func:`section_kinds` holds. What is skipped ends at the next heading of the same or a lower level.
+    rule of :func:`section_kinds` holds. What is skipped ends at the next heading of the same or a lower level, a table
+    of contents at any.
     """
     kinds = section_kinds(list(_headings(blocks)))
     above: list[tuple[int, Section]] = []
@@ -50,7 +51,8 @@ def sections_of(blocks: Sequence[Block]) -> Iterator[Section]:
 def _section(heading: str, kind: ClaimKind, parent: Section) -> Section:
     if heading_kind(heading) is None and parent.kind is not ClaimKind.STATEMENT:
         kind = parent.kind
-    return Section(heading, kind, skipped_because(heading) or parent.skipped)
+    inherited = None if parent.heading and bare_heading(parent.heading) in _CONTENTS else parent.skipped
+    return Section(heading, kind, skipped_because(heading) or inherited)
 
 
 def _headings(blocks: Sequence[Block]) -> Iterator[Heading]:

@@ -100,3 +100,29 @@ def test_a_formula_is_no_claim() -> None:
 def test_calls_of_templates_and_attributes_are_no_text(template: str) -> None:
     reading = reading_of(f"# Leaves\n\n{template}\n\nLeaves fall.\n")
     assert [(claim.text, claim.line) for claim in reading.claims] == [("Leaves fall.", template.count("\n") + 5)]
+
+
+def test_front_matter_with_tabs_and_the_tags_of_r_markdown_is_read() -> None:
+    reading = reading_of("---\ntitle: On leaves\t\nparams:\n  EVAL: !r identical(1, 1)\n---\nLeaves fall.\n")
+    assert (reading.document.title, codes(reading)) == ("On leaves", [])
+
+
+def test_a_table_of_contents_ends_at_any_heading() -> None:
+    reading = reading_of("# Leaves\n\n## Contents\n\n1. [Autumn](#autumn)\n\n### Autumn\n\nLeaves fall.\n")
+    assert cited(reading) == [("Leaves fall.", [])]
+
+
+def test_numbers_in_parentheses_of_a_text_without_a_list_cite_nothing() -> None:
+    reading = reading_of("# Leaves\n\nLeaves fall as in (1), and *many* do.\n\nSap rises, by (2).\n")
+    assert [found for _, found in cited(reading)] == [[], []]
+    assert not codes(reading)
+
+
+def test_numbers_in_code_cite_nothing() -> None:
+    text = "# Leaves\n\nLeaves fall [1], as `leaf[2]` says.\n\n## References\n\n1. Leaf A. On leaves. 2010.\n"
+    reading = reading_of(f"{text}2. Root B. On sap. 2011.\n")
+    assert cited(reading) == [("Leaves fall, as leaf[2] says.", ["1"])]
+
+
+def test_an_anchor_of_latex_is_no_part_of_a_caption() -> None:
+    assert cited(reading_of("# Leaves\n\n![Leaves fall.\\label{fig:fall}](fall.png)\n")) == [("Leaves fall.", [])]
