@@ -10,6 +10,12 @@ from evidence_loaders.headings import is_section_heading
 _REVIEW, _DATE, _PERSONAL = "review status", "page date", "personalisation"
 _DISCLAIMER, _FOLLOW_UP, _PAGE = "disclaimer", "follow-up box", "page furniture"
 
+_DATED_STEP = (
+    r"\s*(?:received|revised|accepted|submitted|(?:first )?published|available)"
+    r"(?: (?:in revised form|online|on the web))*"
+    r"(?: on)?:?\s*(?:\d{1,2}(?:st|nd|rd|th)? \w{3,9}\.?,? \d{4}|\w{3,9}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)\s*[;,.|]?"
+)
+"""A step of an article on its way, and its day."""
 _SINGLE_LINES = tuple(
     (reason, re.compile(pattern, re.I))
     for reason, pattern in (
@@ -19,6 +25,11 @@ _SINGLE_LINES = tuple(
         (_REVIEW, r"(?:medically |fact )?(?:reviewed|checked) by\b.{0,100}"),
         (_DATE, r"(?:last |page )?(?:updated|reviewed|modified)(?: on)?\s*:.{0,100}"),
         (_DATE, r"view editorial policy"),
+        (_DATE, rf"(?:article history:?)?(?:{_DATED_STEP})+"),
+        (_PAGE, r"(?:see )?doi\s*:?\s*(?:https?://\S+|10\.\d{4,9}/\S+)"),
+        (_PAGE, r"(?:e-?mail|fax|tel|phone)\s*(?:address(?:es)?)?\s*:\s*\S.{0,250}"),
+        (_PAGE, r"(?=.{0,200}@|.{0,80}:)\W{0,3}(?:corresponding author|(?:address for )?correspondence)\b.{0,250}"),
+        (_PAGE, r"(?:this|open access|licen[sc]ed|distributed)\b.{0,160}\bcreative commons\b.{0,150}"),
         (_PAGE, r"(?!(?:1[5-9]|20)\d\d)\d{1,4}"),  # 2006 alone is what a list tells of a work without a venue
         (_PAGE, r"(?:page\s+)?\d{1,4}\s*(?:of|/)\s*\d{1,4}"),
         (

@@ -1,30 +1,42 @@
 """Links within a page: those to an entry of its list are markers, the others are words."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from evidence_loaders.marked_up.blocks import Block, Cited, Marker
+from evidence_loaders.marked_up.page import Target
+from evidence_loaders.marked_up.references import NUMBER
+from evidence_loaders.marked_up.words import is_numbers, numbers_in
 
 _LIKE_A_NUMBER = re.compile(r"\W*\d{1,3}\W*")
 _LIKE_A_REFERENCE = re.compile(r"#(?:cite|ref|bib|fn|note|B\d|R\d|CR\d|rf|endnote)", re.I)
 
 
-def without_loose_links(blocks: Sequence[Block], targets: Container[str]) -> list[Block]:
+def without_loose_links(blocks: Sequence[Block], targets: Mapping[str, Sequence[Target]]) -> list[Block]:
     """``blocks`` whose markers are links to known entries, or numbers that should have been."""
     return [_settled(block, targets) if block.markers else block for block in blocks]
 
 
-def _settled(block: Block, targets: Container[str]) -> Block:
+def _settled(block: Block, targets: Mapping[str, Sequence[Target]]) -> Block:
     markers = []
     for marker in block.markers:
-        cited = tuple(one for one in marker.cited if _is_meant(one, targets))
+        cited = tuple(one for link in marker.cited if _is_meant(link, targets) for one in _each(link, targets))
         if cited:
             markers.append(Marker(marker.start, marker.end, cited, marker.worded))
     return replace(block, markers=tuple(markers))
 
 
-def _is_meant(cited: Cited, targets: Container[str]) -> bool:
+def _each(cited: Cited, targets: Mapping[str, Sequence[Target]]) -> Iterator[Cited]:
+    """What a link means: one to the first of several numbers ("3,5-7") means the entries of the others too."""
+    yield cited
+    entry = next(iter(targets.get(cited.label, ())), None)
+    numbers = numbers_in(cited.printed) if is_numbers(cited.printed) else []
+    if entry and entry.number is not None and numbers[:1] == [entry.number]:
+        yield from (Cited(f"{NUMBER}{number}", cited.printed, cited.intent) for number in numbers[1:])
+
+
+def _is_meant(cited: Cited, targets: Mapping[str, Sequence[Target]]) -> bool:
     if not cited.label.startswith("#") or cited.label in targets:
         return True
     return bool(_LIKE_A_NUMBER.fullmatch(cited.printed) and _LIKE_A_REFERENCE.match(cited.label))

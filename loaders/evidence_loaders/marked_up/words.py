@@ -15,16 +15,32 @@ _OPENING = re.compile(rf"[\[(]\s?{_REMARK}$", re.I)
 _CLOSING = re.compile(r"(?:,\s(?:pp?|chap|sec|fig)\.\s?[\w–-]{1,12}|,? and references therein)?\s?[\])]")
 _PAIRS = {"[": "]", "(": ")"}
 _LOOK_BACK = 50
-_NUMBERS = re.compile(r"\s*[\[(]?\s*\d{1,3}(?:[\s,;\u2010-\u2015-]+\d{1,3})*\s*[\])]?\s*")
+_NUMBERS = re.compile(
+    r"\s*[\[(]?\s*\d{1,3}[a-j]?(?:[\s,;\u2010-\u2015-]+\d{1,3}[a-j]?|\s?[,\u2010-\u2015-]\s?[a-j])*\s*[\])]?\s*"
+)
+_NUMBER_OR_RANGE = re.compile(r"(?P<low>\d{1,3})[a-j]?(?:\s?[\u2010-\u2015-]\s?(?P<high>\d{1,3}))?")
 
 
 def is_numbers(printed: str) -> bool:
     """Whether a marker is printed as numbers, not as a word of its sentence; a year alone is one.
 
-    >>> is_numbers("[3, 5]"), is_numbers("2016"), is_numbers("Leaf 2016")
-    (True, False, False)
+    >>> is_numbers("[3, 5]"), is_numbers("4a,b"), is_numbers("2016"), is_numbers("Leaf 2016")
+    (True, True, False, False)
     """
     return bool(_NUMBERS.fullmatch(printed))
+
+
+def numbers_in(printed: str) -> list[int]:
+    """The numbers that a marker is printed as, those between a range's ends among them.
+
+    >>> numbers_in("[3, 5a-7]")
+    [3, 5, 6, 7]
+    """
+    found = []
+    for one in _NUMBER_OR_RANGE.finditer(printed):
+        low = int(one["low"])
+        found += range(low, min(int(one["high"] or low), low + LONGEST_RANGE) + 1)
+    return found
 
 
 class Words:

@@ -224,3 +224,12 @@ def test_authors_and_year_of_an_entry_with_a_quoted_title_are_all_read() -> None
     first, second = works(reading_of(f"{TEXT}<h2>References</h2><ol>{listed}</ol>"))
     assert (first.title, first.authors, first.year) == ("Deep Trees", ("Leaf, Ana", "Bo J Root"), 2013)
     assert (second.title, second.authors, second.year) == ("On leaves", ("A. Leaf",), 1994)
+
+
+def test_a_link_of_several_numbers_means_all_their_entries() -> None:
+    entries = "".join(f'<li><span id="cit{n}">{n}</span> A. Reed, Tea Lett., 200{n}, 1, {n}.</li>' for n in range(1, 6))
+    page = '<p>Leaves fall.<a href="#cit1"><sup>1,3–5</sup></a> Sap rises.<a href="#cit2"><sup>2b</sup></a></p>'
+    page += '<p>See also <a href="#eq1">(1,2)</a>.</p>'
+    reading = reading_of(f"{page}<h2>References</h2><ol>{entries}</ol>")
+    assert cited(reading) == [("Leaves fall.", ["1", "3", "4", "5"]), ("Sap rises.", ["2"]), ("See also (1,2).", [])]
+    assert {link.basis for one in reading.references for link in one.identifies} == {Basis.LINKED}

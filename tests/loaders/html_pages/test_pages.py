@@ -118,3 +118,19 @@ def test_lines_that_say_nothing_of_the_subject_are_no_claims() -> None:
     page = "<p>Leaves fall.</p><p>Medically reviewed by Ann Leaf, MD</p><p>Last updated: May 4, 2025</p>"
     page += "<div>© 2025 Tree Site. All rights reserved.</div><p>Updated lists of leaves help.</p>"
     assert [text for text, _ in cited(reading_of(page))] == ["Leaves fall.", "Updated lists of leaves help."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Received 17th November 2011, Accepted 2nd January 2012",
+        "First published on the web 6th January 2012",
+        "Received: 3 May 2010; Revised: May 9, 2010; Accepted: 2010-06-01",
+        "DOI: 10.5555/leaf.1",
+        "E-mail: leaf@trees.org; Fax: +65 1234",
+        "* Corresponding author: Ann Leaf, leaf@trees.org",
+        "This article is distributed under the terms of the Creative Commons Attribution 4.0 Licence.",
+    ],
+)
+def test_what_a_journal_prints_around_an_article_is_no_claim(line: str) -> None:
+    assert cited(reading_of(f"<p>{line}</p><p>Leaves fall.</p>")) == [("Leaves fall.", [])]
