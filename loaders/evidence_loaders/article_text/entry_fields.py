@@ -31,7 +31,7 @@ _FAMILY = rf"{_PARTICLES}{CAPITAL}[\w’'-]+(?: (?:[ei] )?{_PARTICLES}{CAPITAL}[
 # the A of "A walk at noon" begins the title, as does what follows the stop of "Leaf AB. P bodies"
 _INITIALS = rf"(?:(?:{CAPITAL}\.[- ]?){{1,4}}|(?:(?!A [a-z]){CAPITAL}(?:-{CAPITAL}\.)?[- ]?){{1,4}})"
 _FAMILY_FIRST = rf"{_FAMILY}(?<!\s[A-Z]{{2}})(?<!\s[A-Z]{{3}}),? {_INITIALS}(?: (?:Jr|Sr|II|III)\.?)?"
-_GIVEN_FIRST = rf"(?:{CAPITAL}\.[- ]?){{1,4}}{_FAMILY}"
+_GIVEN_FIRST = rf"(?:{CAPITAL}[ahu]?\.[- ]?){{1,4}}{_FAMILY}"
 # each name can be read in one way only, or a long list takes ages: "LI" in "Wu LI" is no family name
 _NAME = rf"(?:{_FAMILY_FIRST}|{_GIVEN_FIRST})"
 _AUTHOR = re.compile(_NAME)
@@ -49,7 +49,7 @@ _ALL_COMMAS = re.compile(
     rf" \d+[^,()]{{0,12}}(?:\(\d[^()]{{0,12}}\) )?\((?P<year>{YEAR})\).*"
 )
 """A. Author, B. Other, Title, Venue 3 (2016) 1-5."""
-_JOURNAL = r"[A-Z][\w.:&/-]*(?: (?:[A-Z(&–][\w.:&/)-]*|of|the|and|in|on|für|de|et)){0,8}"
+_JOURNAL = r"[A-Z][\w.:&/-]*(?:(?:(?<=\.),)? (?:[A-Z(&–][\w.:&/)-]*|of|the|and|in|on|für|de|et)){0,8}"
 _UNTITLED = re.compile(
     rf"(?P<names>{_GIVEN_FIRST}(?:(?:,? and |, ){_GIVEN_FIRST}){{0,99}}(?:,? et al\.)?), (?P<venue>{_JOURNAL})"
     rf"(?:,? (?P<year>{YEAR}),(?! p)|,? [A-Z]?\d[^()]{{0,40}}\((?P<last>{YEAR})\)).*"
@@ -60,6 +60,8 @@ _DATED_FIRST = re.compile(
     r"(?:, \w{1,3}?\d+.*)?"
 )
 """Author A., Other B. 2016, J. Abbr., 3, 15: astronomy."""
+_SEVERAL_WORKS = re.compile(r"\(?a\) (?P<first>.+?)[;.,]? \(?b\) .+")
+"""An entry of several works, as chemists write it: "(a) A. Author, ...; (b) B. Other, ..."."""
 _LINK_WORDS = re.compile(
     r"(?:[\s,;.|]+(?:Cross[Rr]ef|CAS|(?:Search )?PubMed|RSC|Google Scholar|Web of Science|View Article|Full Text)\b)+"
     r"\W*\Z"
@@ -135,7 +137,8 @@ def _cited(texts: Sequence[str], kind: SourceKind) -> Source:
     if len(texts) >= 3 and not _AUTHOR.match(texts[0]) and not _looks_wrapped(texts):
         return _on_own_lines(texts, kind)
     plain = _VISITED.sub("", " ".join(without_identifiers(" ".join(texts)).split())).rstrip(" ,;")
-    plain = _LINK_WORDS.sub("", plain)
+    several = _SEVERAL_WORKS.fullmatch(plain)
+    plain = _LINK_WORDS.sub("", several["first"] if several else plain)
     if quoted := _QUOTED.fullmatch(plain):
         return _quoted_title(quoted, kind)
     if parted := _parted_by_commas(plain, kind):

@@ -12,7 +12,8 @@ _ROLES = frozenset(
 _CLASSES = frozenset(
     "mw-editsection navbox navbox-styles vector-toc catlinks printfooter mw-jump-link noprint sistersitebox "
     "hatnote metadata ambox mw-cite-backlink footnote-back breadcrumb breadcrumbs pagination sidebar cookie-banner "
-    "skip-link vector-page-toolbar mw-indicators portalbox z3988 mw-empty-elt reference-text-backlink".split()
+    "skip-link vector-page-toolbar mw-indicators portalbox z3988 mw-empty-elt reference-text-backlink "
+    "headerlink backrefs fn-backref".split()
 )
 _AROUND = frozenset(
     "toc table-of-contents comments comments-area comment-list comment-respond respond disqus_thread related "
@@ -25,6 +26,7 @@ _AROUND = frozenset(
 """Classes and ids of tables of contents, and of what blogs and newspapers put around an article."""
 _BACK_LINKS = ("cite_ref", "fnref", "ref-back", "_ednref", "_ftnref")
 """How the anchors begin that a note links back to."""
+_DOCUTILS = frozenset("footnote footnote-list citation citation-list".split())
 _WHOLE = frozenset(("html", "body", "main", "article"))
 """What holds the text: its classes tell which parts the page has."""
 
@@ -34,7 +36,7 @@ def why_skipped(element: Element) -> str | None:
     tag = element.tag
     if tag in _UNSEEN:
         return "not shown"
-    if tag in _MENUS or element.get("role") in _ROLES or _is_sites_header(element):
+    if (tag in _MENUS and not is_printed_note(element)) or element.get("role") in _ROLES or _is_sites_header(element):
         return "menu"
     if element.get("hidden") is not None or "display:none" in (element.get("style") or "").replace(" ", "").lower():
         return "hidden"
@@ -45,6 +47,11 @@ def why_skipped(element: Element) -> str | None:
     classes = (element.get("class") or "").lower().split()
     around = any(name in _AROUND for name in (*classes, (element.get("id") or "").lower()))
     return "menu" if around or any(name in _CLASSES for name in classes) else None
+
+
+def is_printed_note(element: Element) -> bool:
+    """Whether ``element`` is a footnote or citation, or a list of them, as docutils and Sphinx write it."""
+    return not _DOCUTILS.isdisjoint((element.get("class") or "").split())
 
 
 def _is_sites_header(element: Element) -> bool:

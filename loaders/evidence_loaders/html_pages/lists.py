@@ -1,19 +1,19 @@
 """The entries of a page's reference lists, and the anchors that markers reach them by."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from evidence_loaders.headings import is_list_heading
-from evidence_loaders.html_pages.furniture import why_skipped
+from evidence_loaders.html_pages.furniture import is_printed_note, why_skipped
 from evidence_loaders.html_pages.printed import printed
 from evidence_loaders.marked_up.entries import printed_number
 
 _LIST_CLASSES = frozenset("references reference-list ref-list references-list citation-list footnotes endnotes".split())
-_NOTE_CLASSES = frozenset({"footnotes", "endnotes"})
+_NOTE_CLASSES = frozenset({"footnotes", "endnotes", "footnote"})
 _NOTE_ROLES = frozenset({"doc-endnote", "doc-footnote", "doc-endnotes"})
 _ENTRY_ROLES = frozenset({"doc-biblioentry", "doc-endnote", "doc-footnote"})
 _LIST_ROLES = frozenset({"doc-bibliography", "doc-endnotes"})
@@ -23,6 +23,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TITLES = frozenset("p div summary span strong b dt".split())
 """Elements other than headings that a page may title its list with."""
 _SHOWN_BY = re.compile(r"\s*(?:(?:view|show|see|hide|expand|read)\s+)?(?:(?:all|the|our|article)\s+)?", re.I)
+_LABEL = re.compile(r"\s*[\[(]?\s*(\d{1,5})\s*[\]).]*\s*(?:\(|$)")
 _BOXES = frozenset("p li div table ul ol dl blockquote section article".split()) | HEADINGS
 LONGEST_TITLE = 60
 """Characters of the words that title a list."""
@@ -61,7 +62,7 @@ def found_entries(root: Element) -> list[FoundEntry]:
     notes = [element for element in marked if _is_note(element)]
     works = [element for element in marked if element not in notes]
     naming = [element for element in notes if _LIKE_A_WORK.search(printed(element))]
-    listed = list(_entries(works)) or list(_entries(element for element in _headed(root) if element not in notes))
+    listed = list(_entries(works)) or list(_entries(_headed(root, frozenset(notes))))
     return _numbered([*listed, *_entries(naming)])
 
 
@@ -95,6 +96,8 @@ def _is_marked(element: Element) -> bool:
     if element.get("role") in _ENTRY_ROLES or "csl-entry" in _classes(element):
         return True
     around = _above(element)
+    if element.tag in ("aside", "div", "dd") and _is_docutils(element, around):
+        return True
     if element.tag == "li":
         return any(map(_is_list, around)) or (element.get("id") or "").startswith("cite_note")
     return (
@@ -102,6 +105,13 @@ def _is_marked(element: Element) -> bool:
         and any(map(_is_list, around[:1]))
         and bool(_ENTRY_ID.match(element.get("id") or ""))
     )
+
+
+def _is_docutils(element: Element, around: list[Element]) -> bool:
+    """Whether docutils wrote the element as a footnote or citation, which has a label."""
+    box = around[0] if element.tag == "dd" and around else element
+    labelled = element.tag == "dd" or next((one for one in element.iterchildren() if "label" in _classes(one)), None)
+    return labelled is not None and is_printed_note(box)
 
 
 def _above(element: Element) -> list[Element]:
@@ -120,15 +130,15 @@ def _classes(element: Element) -> list[str]:
     return (element.get("class") or "").split()
 
 
-def _headed(root: Element) -> Iterator[Element]:
-    """Items, or paragraphs that name works, below a heading such as "References"."""
+def _headed(root: Element, notes: Container[Element]) -> Iterator[Element]:
+    """Items, or paragraphs that name works, below a heading such as "References"; no footnotes."""
     below = False
     walk = etree.iterwalk(root, events=("start",))
     for _, element in walk:
-        if why_skipped(element):
+        if why_skipped(element) or element in notes:
             walk.skip_subtree()
         elif element.tag in HEADINGS:
-            below = titles_list("".join(str(part) for part in element.itertext()))
+            below = titles_list(printed(element))
         elif element.tag in _TITLES and titles_list(_few_words(element)):
             below = True
             walk.skip_subtree()
@@ -167,12 +177,15 @@ def _entries(elements: Iterable[Element]) -> Iterator[FoundEntry]:
             yield from (FoundEntry(element, raw, number, (), shared=True) for number, raw in lines)
             continue
         number, raw = printed_number(printed(element))
+        raw = raw.removeprefix("[]").lstrip()
         if raw:
             yield FoundEntry(element, raw, number or place, _anchors(element))
 
 
 def _anchors(element: Element) -> tuple[str, ...]:
-    return tuple(str(one.get(name)) for one in element.iter() for name in ("id", "name") if one.get(name))
+    term = element.getprevious() if element.tag == "dd" else None
+    both = [*([term] if term is not None else []), *element.iter()]
+    return tuple(str(one.get(name)) for one in both for name in ("id", "name") if one.get(name))
 
 
 def _lines_of_entries(raw: str) -> list[tuple[int | None, str]]:
@@ -188,7 +201,9 @@ def _place(element: Element, counted: dict[Element, int]) -> int | None:
     """The number that an ordered list gives to its item, in digits; ``counted`` keeps each list's last one."""
     parent = element.getparent()
     if element.tag == "dd":
-        return _number_of_term(element)
+        return _number_in(element.getprevious())
+    if is_printed_note(element):
+        return _number_in(next((one for one in element.iterchildren() if "label" in _classes(one)), None))
     if element.tag != "li" or parent is None or parent.tag != "ol":
         return None
     style = f"{parent.get('type') or '1'} {parent.get('style') or ''} {_around(parent)}"
@@ -199,12 +214,10 @@ def _place(element: Element, counted: dict[Element, int]) -> int | None:
     return counted[parent]
 
 
-def _number_of_term(element: Element) -> int | None:
-    """The number that stands as the term of a description."""
-    term = element.getprevious()
-    if term is None or term.tag != "dt":
-        return None
-    return _number("".join(str(part) for part in term.itertext()).strip(" \n\t.[]()"))
+def _number_in(label: Element | None) -> int | None:
+    """The number that stands as the term of a description or the label of a note, before links back."""
+    found = _LABEL.match("".join(str(part) for part in label.itertext())) if label is not None else None
+    return int(found[1]) if found else None
 
 
 def _number(given: str | None) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid
+from evidence_loaders.html_pages.printed import printed
 from evidence_loaders.marked_up.page import About
 
 LARGEST_DATA = 1_000_000
@@ -107,7 +108,7 @@ def _iso(date: str) -> str | None:
 def _heading(root: Element) -> str | None:
     """The page's one top heading."""
     headings = list(root.iter("h1"))
-    return _words(headings[0]) if len(headings) == 1 else None
+    return (" ".join(printed(headings[0]).split()) or None) if len(headings) == 1 else None
 
 
 def _title(root: Element) -> str | None:

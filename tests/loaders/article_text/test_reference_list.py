@@ -40,6 +40,10 @@ def sources_of(text: str) -> list[Source]:
             (None, ("A. Reed", "B. Moss"), "Tea Rev. Lett.", 2020, None, None),
         ),
         (
+            "(a) A. Reed and Yu. Moss, Tea Chem., Int. Ed., 2016, 55, 12 CrossRef; (b) C. Leaf, Tea Lett., 2010, 1, 2.",
+            (None, ("A. Reed", "Yu. Moss"), "Tea Chem., Int. Ed.", 2016, None, None),
+        ),
+        (
             "Reed A., Moss B. 2010, ApT, 123, 456",
             (None, ("Reed A", "Moss B"), "ApT", 2010, None, None),
         ),

@@ -233,3 +233,28 @@ def test_a_link_of_several_numbers_means_all_their_entries() -> None:
     reading = reading_of(f"{page}<h2>References</h2><ol>{entries}</ol>")
     assert cited(reading) == [("Leaves fall.", ["1", "3", "4", "5"]), ("Sap rises.", ["2"]), ("See also (1,2).", [])]
     assert {link.basis for one in reading.references for link in one.identifies} == {Basis.LINKED}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        (
+            '<aside class="footnote brackets" id="id{n}" role="note"><span class="label"><span>[</span><a role='
+            '"doc-backlink" href="#r{n}">{n}</a><span>]</span></span><p>{entry}</p></aside>'
+        ),
+        (
+            '<dl class="footnote brackets"><dt class="label" id="id{n}"><span>{n}</span><span class="fn-backref">'
+            '(<a href="#r1">1</a>,<a href="#r2">2</a>)</span></dt><dd><p>{entry}</p></dd></dl>'
+        ),
+        '<div class="citation" id="id{n}" role="doc-biblioentry"><span class="label">[{n}]</span><p>{entry}</p></div>',
+    ],
+)
+def test_footnotes_of_sphinx_are_entries_with_their_labels(note: str) -> None:
+    listed = "".join(note.format(n=n, entry=entry) for n, entry in enumerate(ENTRIES, 1))
+    page = '<h1>Leaves<a class="headerlink" href="#leaves">¶</a></h1><p>Leaves fall <a href="#id1" id="r1">1</a>.</p>'
+    page += f'<p>Sap rises <a href="#id2">[2]</a>.</p><h2>References<a class="headerlink" href="#s">¶</a></h2>{listed}'
+    reading = reading_of(page)
+    assert reading.document.title == "Leaves"
+    assert cited(reading) == [("Leaves fall.", ["1"]), ("Sap rises.", ["2"])]
+    assert [work.title for work in works(reading)] == ["On warm leaves", "On sap in spring"]
+    assert {link.basis for one in reading.references for link in one.identifies} == {Basis.LINKED}
