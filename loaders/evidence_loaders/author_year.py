@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from evidence_graph.identifiers import family_name, plain_words
 from evidence_graph.vocabulary import Basis
-from evidence_loaders.citation_parts import CAPITAL, PARTICLE, YEAR
+from evidence_loaders.citation_parts import CAPITAL, FAMILY, PARTICLE, YEAR
 
 LEAST_WITHOUT_LIST = 3
 """Different works that a text without a list must name before they count as cited."""
@@ -32,7 +32,7 @@ _BRACKETED_YEARS = re.compile(rf"[(\[](?P<years>{_YEARS})(?= *[)\],;:])")
 _EACH_YEAR = re.compile(rf"(?P<year>{YEAR})?(?P<letter>[a-z](?!\w))?")
 _PARTICLES = rf"(?:(?i:{PARTICLE}) +){{0,3}}"
 _OPENS = r"(?!(?:And|As|Both|But|By|For|From|However|In|Like|See|Since|The|Unlike|When|While)\b)"
-_FAMILY = rf"\b{_PARTICLES}{_OPENS}{CAPITAL}[\w’'-]+(?:(?: +|-)(?:of +|for +|the +)?{CAPITAL}[\w’'-]+){{0,4}}"
+_FAMILY = rf"\b{_PARTICLES}{_OPENS}{FAMILY}(?:(?: +|-)(?:of +|for +|the +)?{CAPITAL}[\w’'-]+){{0,4}}"
 _AND = r",? +(?:and|&|et|und|y|e) +"
 _OTHERS = r",? +(?:et al\b\.?|and (?:colleagues|co-?workers|others))"
 _SEVERAL = rf"(?:(?:, +{_FAMILY}){{0,5}}{_AND}{_FAMILY}|{_OTHERS})"

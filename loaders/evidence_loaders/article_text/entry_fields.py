@@ -7,7 +7,7 @@ from evidence_graph.identifiers import normal_doi
 from evidence_graph.model import Source
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.article_text.reference_list import ListedEntry
-from evidence_loaders.citation_parts import CAPITAL, PARTICLE, YEAR
+from evidence_loaders.citation_parts import CAPITAL, FAMILY, PARTICLE, YEAR
 
 _VENUE_LINE = re.compile(rf"(?:(?P<venue>.*?)[,.]?\s+)?\(?(?P<year>{YEAR})[a-z]?\)?\.?")
 _ANY_YEAR = re.compile(rf"(?<![\d/.-]){YEAR}(?![\d/])")
@@ -27,7 +27,7 @@ _IDENTIFIERS = re.compile(
 _SIGNS = ("10.", "http", "pmid", "pmcid", "doi", "[", "·")
 """What each of the identifiers has, in lower case."""
 _PARTICLES = rf"(?:{PARTICLE} ){{0,3}}"
-_FAMILY = rf"{_PARTICLES}{CAPITAL}[\w’'-]+(?: (?:[ei] )?{_PARTICLES}{CAPITAL}[\w’'-]+){{0,3}}"
+_FAMILY = rf"{_PARTICLES}{FAMILY}(?: (?:[ei] )?{_PARTICLES}{FAMILY}){{0,3}}"
 # the A of "A walk at noon" begins the title, as does what follows the stop of "Leaf AB. P bodies"
 _INITIALS = rf"(?:(?:{CAPITAL}\.[- ]?){{1,4}}|(?:(?!A [a-z]){CAPITAL}(?:-{CAPITAL}\.)?[- ]?){{1,4}})"
 _FAMILY_FIRST = rf"{_FAMILY}(?<!\s[A-Z]{{2}})(?<!\s[A-Z]{{3}}),? {_INITIALS}(?: (?:Jr|Sr|II|III)\.?)?"

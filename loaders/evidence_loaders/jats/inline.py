@@ -1,5 +1,6 @@
 """The text of a paragraph's elements: white space collapsed, links to references with their places."""
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ SILENT = frozenset(
 """What has no words in the line of text: pictures, notes, and what floats (which is read as blocks of its own)."""
 _SPECIAL = frozenset({"xref", "sup", "break", "name", "alternatives"})
 NOTE_LINKS = frozenset({"fn", "table-fn", "author-notes", "corresp", "aff"})
+_NAMES_NOTE = re.compile(r"\bfootnotes?\Z", re.I)
+"""What stands before a note's mark that is a word of its sentence ("see footnote 5")."""
 _DISPLAYED = frozenset("disp-formula disp-formula-group p title list list-item disp-quote verse-line".split())
 """What stands on lines of its own, so that no white space need be written around it."""
 _RAISED = str.maketrans("0123456789+-−–=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ")
@@ -121,7 +124,7 @@ class Words:
         targets = tuple((element.get("rid") or "").split())
         kind = element.get("ref-type")
         if kind != "bibr" and not self.known.intersection(targets):
-            if kind not in NOTE_LINKS:
+            if kind not in NOTE_LINKS or (not raised and _NAMES_NOTE.search("".join(self.pieces[-2:]))):
                 self.take(element, raised=raised)
             return
         before, pieces = self.length, len(self.pieces)

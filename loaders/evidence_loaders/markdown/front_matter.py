@@ -45,7 +45,8 @@ def front_matter(yaml: str) -> FrontMatter:
 
 def _fields_in(yaml: str) -> object:
     """What ``yaml`` holds. R Markdown's own tags (``!r Sys.time()``) name code, and tabs stand for blanks."""
-    from ruamel.yaml import YAML, SafeConstructor  # noqa: PLC0415 (as above)
+    from ruamel.yaml import YAML  # noqa: PLC0415 (as above)
+    from ruamel.yaml.constructor import SafeConstructor  # noqa: PLC0415
 
     class Constructor(SafeConstructor):
         """Takes a value of an unknown tag for nothing."""

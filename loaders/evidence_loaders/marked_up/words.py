@@ -36,7 +36,7 @@ def numbers_in(printed: str) -> list[int]:
     >>> numbers_in("[3, 5a-7]")
     [3, 5, 6, 7]
     """
-    found = []
+    found: list[int] = []
     for one in _NUMBER_OR_RANGE.finditer(printed):
         low = int(one["low"])
         found += range(low, min(int(one["high"] or low), low + LONGEST_RANGE) + 1)

@@ -44,6 +44,10 @@ def sources_of(text: str) -> list[Source]:
             (None, ("A. Reed", "Yu. Moss"), "Tea Chem., Int. Ed.", 2016, None, None),
         ),
         (
+            "Reed A, Moss B, d'Arbre Leaf F, et al. Tea outlines sleep. J Tea. 2022;33:1.",
+            ("Tea outlines sleep", ("Reed A", "Moss B", "d'Arbre Leaf F"), "J Tea", 2022, None, None),
+        ),
+        (
             "Reed A., Moss B. 2010, ApT, 123, 456",
             (None, ("Reed A", "Moss B"), "ApT", 2010, None, None),
         ),

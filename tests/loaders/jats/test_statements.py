@@ -226,3 +226,11 @@ def test_spans_are_told_only_where_they_are_asked_for() -> None:
     (whole,) = read(InputFile.of("a.xml", data), ReadingOptions())
     assert whole.spans
     assert told == whole.model_copy(update={"spans": ()})
+
+
+def test_the_mark_of_a_note_is_no_word_of_its_sentence_unless_it_names_the_note() -> None:
+    mark = '<xref ref-type="fn" rid="fn5">5</xref>'
+    assert claims_in(f"<p>Snails sleep<sup>{mark}</sup>. They wake, see footnote {mark}.</p>") == [
+        "Snails sleep.",
+        "They wake, see footnote 5.",
+    ]
