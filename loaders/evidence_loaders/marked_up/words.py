@@ -85,9 +85,18 @@ class Words:
         self._pieces.append(words)
         self._length += len(words)
 
+    @property
+    def ends_open(self) -> bool:
+        """Whether the words end in an opening bracket."""
+        return bool(self._pieces) and self._pieces[-1].endswith("(")
+
+    def close_up(self) -> None:
+        """Forget the white space before what comes next."""
+        self._space = False
+
     def take_back_bracket(self) -> bool:
         """Take back an opening bracket that ends the words, and the white space before it; whether there was one."""
-        if not self._pieces or not self._pieces[-1].endswith("("):
+        if not self.ends_open:
             return False
         kept = "".join(self._pieces)[:-1].rstrip()
         self._pieces, self._length, self._space = [kept], len(kept), True

@@ -102,8 +102,14 @@ def _numbered(fields: Mapping[str, str], names: str, number: str) -> str | None:
 
 
 def family_names(fields: Mapping[str, str]) -> list[str]:
-    """The family names that an anchor such as ``CITEREFLeafBark2010`` is made of: of up to four authors."""
-    names = [
-        _numbered(fields, _LAST, number) or _numbered(fields, _WHOLE, number) for number in ("", "1", "2", "3", "4")
-    ]
+    """The family names that an anchor such as ``CITEREFLeafBark2010`` is made of: of up to four authors, or editors."""
+    numbers = ("", "1", "2", "3", "4")
+    authors = [_numbered(fields, _LAST, number) or _numbered(fields, _WHOLE, number) for number in numbers]
+    names = authors if any(authors) else [_editor(fields, number) for number in numbers]
     return [name for name in names if name][:4]
+
+
+def _editor(fields: Mapping[str, str], number: str) -> str | None:
+    """An editor's family name, whose number may stand before or after ``last``."""
+    names = (f"editor-last{number}", f"editor{number}-last", f"editor-surname{number}", f"editor{number}")
+    return next((fields[name] for name in names if fields.get(name)), None)

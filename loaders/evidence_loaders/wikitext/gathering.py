@@ -24,6 +24,7 @@ class Gathering:
         self._lists_works = False
         self._later: list[Callable[[], None]] = []
         self._blank = False
+        self._unprinted = False
 
     def cut(self, role: Role = Role.PROSE, level: int = 0) -> None:
         """Close the block that is being gathered, and begin one of this role."""

@@ -54,6 +54,7 @@ class Rendering(Gathering):
         """Text; an empty line ends a paragraph, any line end an item. Brackets around what printed nothing go too."""
         if text.startswith(")") and self._words.take_back_bracket():
             text = text[1:]
+        text = self._closed_up(text) if self._unprinted else text
         for index, part in enumerate(text.split("\n")):
             if index:
                 self.line += 1
@@ -63,6 +64,16 @@ class Rendering(Gathering):
                     self._words.add(" ", self.line)
             self._blank = not part.strip()
             self._words.add(part, self.line)
+
+    def _closed_up(self, text: str) -> str:
+        """What follows a template that printed nothing, less what parted them ("(``{{IPA}}``; a leaf)")."""
+        if not text.isspace():
+            self._unprinted = False
+        if self._words.ends_open:
+            text = text.lstrip(" ,;:")
+        elif text.startswith((",", ".", ";", ":", ")")):
+            self._words.close_up()
+        return text
 
     def _heading(self, node: Heading) -> None:
         self.cut(Role.HEADING, node.level)
@@ -172,6 +183,7 @@ class Rendering(Gathering):
         words = printed(name, [plain(one.value) for one in node.params if not one.showkey])
         if words:
             self._words.add(words, self.line)
+        self._unprinted = not (words or fields)
         for field in fields:
             if field.showkey and not words:
                 self._field(node, field)

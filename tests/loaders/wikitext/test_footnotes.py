@@ -119,3 +119,11 @@ def test_works_that_stand_by_themselves_are_listed_and_no_claims() -> None:
     reading = reading_of(f"Leaves fall.\n\n{JOURNAL}\n{{{{cite book|title=On sap}}}}\n\n== Sources ==\nSee {JOURNAL}\n")
     assert cited(reading) == [("Leaves fall.", [])]
     assert [work.title for work in works(reading)] == ["On falling leaves", "On sap", "On falling leaves"]
+
+
+def test_a_short_reference_may_name_the_editors_of_a_work_without_authors() -> None:
+    work = "{{{{cite encyclopedia|editor{0}|editor-first=Ed|year=2010|title=On leaves|encyclopedia=Trees}}}}"
+    for field in ("-last=Leaf", "1-last=Leaf", "-last1=Leaf", "=Leaf"):
+        reading = reading_of(f"Leaves fall.{{{{sfn|Leaf|2010}}}}\n\n== Sources ==\n* {work.format(field)}\n")
+        assert [len(one.identifies) for one in reading.references] == [1]
+        assert not codes(reading)

@@ -20,7 +20,7 @@ def test_brackets_around_a_template_that_prints_nothing_go_with_it() -> None:
     assert [words for words, _ in cited(reading_of(text))] == [
         "A leaf is green.",
         "A sap (in wood) rises.",
-        "Call f() or (, say).",
+        "Call f() or (say).",
     ]
 
 
@@ -79,3 +79,8 @@ def test_wiki_source_is_recognised_by_its_signs() -> None:
     assert recognises("Leaves of the [[oak]] fall.", "leaves.wiki")
     assert not recognises("Leaves of the oak fall [1].", "leaves.txt")
     assert not recognises(f"<!DOCTYPE html><p>{page}", "leaves.html")
+
+
+def test_what_parted_a_template_that_prints_nothing_goes_with_it() -> None:
+    text = "'''Leaves''' ({{IPAc-en|l}} {{respell|LEEVZ}}; ''folia'') are green {{odd|x}}, and fall ({{odd|x}} m).\n"
+    assert cited(reading_of(text)) == [("Leaves (folia) are green, and fall (m).", [])]
