@@ -13,7 +13,12 @@ from evidence_loaders.marked_up.entries import work_of
 from evidence_loaders.wikitext.cite_templates import family_names, is_citation, work_of_template
 from evidence_loaders.wikitext.plain import name_of, plain
 
-_SHORT = frozenset("sfn sfnp sfnm harv harvnb harvtxt harvp harvcol harvcolnb harvs harvsp".split())
+_SHORT = frozenset("sfn sfnp sfnm harv harvnb harvtxt harvp harvcol harvcolnb harvs harvsp".split()) | {
+    "harvard citation",
+    "harvard citation no brackets",
+    "harvard citation text",
+    "shortened footnote template",
+}
 _YEAR = re.compile(r"(?:1[4-9]\d\d|20\d\d)[a-z]?|n\.d\.")
 
 
@@ -52,7 +57,7 @@ def works_in(code: Wikicode) -> tuple[list[Work], list[str]]:
     anchors = [anchor_of(node) for node in templates if is_short(name_of(node))]
     if works or anchors:
         return works, anchors
-    raw = plain(code)
+    raw = plain(code) or next((str(link.url) for link in code.filter_external_links(recursive=True)), "")
     return ([Work(raw, _in_words(code, raw))] if raw else []), []
 
 

@@ -127,3 +127,13 @@ def test_a_short_reference_may_name_the_editors_of_a_work_without_authors() -> N
         reading = reading_of(f"Leaves fall.{{{{sfn|Leaf|2010}}}}\n\n== Sources ==\n* {work.format(field)}\n")
         assert [len(one.identifies) for one in reading.references] == [1]
         assert not codes(reading)
+
+
+def test_a_footnote_that_is_a_link_without_words_is_a_page() -> None:
+    (work,) = works(reading_of("Leaves fall.<ref>[https://leaves.org/a ] {{dead|date=2009}}</ref>\n"))
+    assert (work.kind, work.url) == (SourceKind.WEB, "https://leaves.org/a")
+
+
+def test_a_short_reference_may_go_by_its_long_name() -> None:
+    text = "Leaves fall.<ref>{{Harvard citation no brackets|Leaf|Bark|2010|p=3}}</ref>\n\n== Sources ==\n"
+    assert not codes(reading_of(f"{text}* {JOURNAL}\n"))
