@@ -59,10 +59,10 @@ def found_entries(root: Element) -> list[FoundEntry]:
     A footnote that names no work says something of its own.
     """
     marked = list(_marked(root))
-    notes = [element for element in marked if _is_note(element)]
+    notes = dict.fromkeys(element for element in marked if _is_note(element))
     works = [element for element in marked if element not in notes]
     naming = [element for element in notes if _LIKE_A_WORK.search(printed(element))]
-    listed = list(_entries(works)) or list(_entries(_headed(root, frozenset(notes))))
+    listed = list(_entries(works)) or list(_entries(_headed(root, notes)))
     return _numbered([*listed, *_entries(naming)])
 
 

@@ -1,6 +1,7 @@
 """Numbers that stand in a page as plain text ("[3, 5-7]"): all its markers, or beside those that are keys or links."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -44,7 +45,8 @@ def without_bare(blocks: Sequence[Block]) -> list[Block]:
 def _candidates(block: Block) -> Iterator[Candidate]:
     """The numbers that may cite: none of code (``x[1]``), nor bare ones among a table's figures."""
     for one in candidates_in(block.words):
-        coded = any(one.start < end and start < one.end for start, end in block.verbatim)
+        before = bisect_left(block.verbatim, (one.end, 0))
+        coded = before > 0 and block.verbatim[before - 1][1] > one.start
         if not coded and not (block.role is Role.ROW and one.style in _UNMARKED):
             yield one
 
