@@ -51,8 +51,8 @@ _NO_SIGNS = frozenset("-/!")
 _SORTING = re.compile(r"\\(?:noopsort|SortNoop)\s*\{[^{}]*\}", re.IGNORECASE)
 """What BibTeX sorts by and nobody sees."""
 _DASHES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"))
-_KEPT = {character: chr(0xE000 + number) for number, character in enumerate("&%$#_{}~^\\")}
-"""Escaped characters wait in Unicode's private area until braces and dollars are gone."""
+_KEPT = {character: chr(0xE000 + number) for number, character in enumerate("&%$#_{}~^\\ ")}
+"""Escaped characters and spaces wait in Unicode's private area until commands, braces and dollars are gone."""
 _BACK = {ord(kept): character for character, kept in _KEPT.items()}
 _MATH = re.compile(r"\$([^$]*)\$")
 
@@ -94,7 +94,7 @@ def _escaped(found: re.Match[str]) -> str:
     sign = found[1]
     if sign in _NO_SIGNS:
         return ""
-    return "$" if sign in _MATH_SIGNS else _KEPT.get(sign, " ")
+    return "$" if sign in _MATH_SIGNS else _KEPT.get(sign, _KEPT[" "])
 
 
 def _accented(found: re.Match[str]) -> str:
