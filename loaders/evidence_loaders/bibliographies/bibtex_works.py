@@ -22,6 +22,7 @@ def work(fields: Fields, parents: Parents) -> Entry:
     told = parents.of(fields)
     said = noted(told.own("note"))
     venue = _text(told.own("journaltitle", "journal", "booktitle") or told.whole("title", "booktitle"))
+    publisher = _text(told.shared("publisher", "institution", "school", "organization"))
     return Entry(
         raw=fields.raw,
         line=fields.line,
@@ -29,9 +30,9 @@ def work(fields: Fields, parents: Parents) -> Entry:
         title=_title(told),
         authors=bibtex_names(told.own("author") or told.own("editor")),
         year=_year(told),
-        kind=_kind(told, venue),
+        kind=_kind(told, venue, publisher),
         venue=venue,
-        publisher=_text(told.shared("publisher", "institution", "school", "organization")),
+        publisher=publisher,
         doi=undone(told.own("doi")) or undone(said.get("DOI", "")) or None,
         pmid=_pmid(told) or said.get("PMID"),
         pmcid=undone(told.own("pmcid", "pmc")) or said.get("PMCID"),
@@ -63,11 +64,11 @@ def _year(told: Inherited) -> int | None:
     return date or year or year_in(told.whole("date")) or year_in(without_sorting(told.whole("year")))
 
 
-def _kind(told: Inherited, venue: str | None) -> SourceKind:
+def _kind(told: Inherited, venue: str | None, publisher: str | None) -> SourceKind:
     kind = _KINDS.get(told.fields.entry_type, SourceKind.UNKNOWN)
     types = re.split(r"[,;]", told.own("pubtype", "document_type", "type"))
-    server = told.own("eprinttype", "archiveprefix")
-    return kind_told(kind, types, server if told.own("eprint") and not venue else venue)
+    server = told.own("eprinttype", "archiveprefix") if told.own("eprint") else ""
+    return kind_told(kind, types, venue or server or publisher)
 
 
 def _pmid(told: Inherited) -> str | None:

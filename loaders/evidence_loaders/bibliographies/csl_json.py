@@ -143,4 +143,5 @@ def _year_of(date: object) -> int | None:
 
 def _kind(told: dict[str, Any], venue: str | None) -> SourceKind:
     types = [said for said in (_text(told, "genre"), _text(told, "subtype")) if said]
-    return kind_told(_KINDS.get(_text(told, "type") or "", SourceKind.UNKNOWN), types, venue or _text(told, "archive"))
+    home = venue or _text(told, "archive", "publisher")
+    return kind_told(_KINDS.get(_text(told, "type") or "", SourceKind.UNKNOWN), types, home)

@@ -3,6 +3,7 @@
 The tables are cautious: a journal article is ``research`` until a type says review, trial or guideline.
 """
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -38,8 +39,11 @@ _ORDER = list(_TYPES_OF_KIND)
 
 _PREPRINT_SERVERS = frozenset(
     "arxiv, biorxiv, medrxiv, chemrxiv, psyarxiv, socarxiv, edarxiv, techrxiv, ssrn, ssrn electronic journal, "
-    "research square, preprints org, osf preprints, peerj preprints, authorea, arxiv org".split(", ")
+    "research square, research square platform llc, preprints org, osf preprints, peerj preprints, authorea, "
+    "arxiv org, corr".split(", ")
 )
+_PREPRINT_NAME = re.compile(r"[a-z]*rxiv\b")
+"""How the name of such a server begins that has more behind it, as "arXiv preprint arXiv:2001.1" has."""
 _VAGUE = (SourceKind.UNKNOWN, SourceKind.RESEARCH)
 
 BIBTEX_TYPES = {
@@ -123,10 +127,17 @@ def kind_of_types(types: Iterable[str]) -> SourceKind:
 
 
 def kind_told(container: SourceKind, types: Iterable[str] = (), venue: str | None = None) -> SourceKind:
-    """The kind of a work, given what its entry type, its publication types and its venue say."""
+    """The kind of a work, given what its entry type, its publication types and its venue say.
+
+    Where nothing is known of a venue, the publisher may stand for it.
+    """
     stated = kind_of_types(types)
     if stated not in _VAGUE:
         return stated
-    if container in (*_VAGUE, SourceKind.WEB) and venue and _words(venue) in _PREPRINT_SERVERS:
+    if container in (*_VAGUE, SourceKind.WEB) and venue and _is_preprint_server(_words(venue)):
         return SourceKind.PREPRINT
     return stated if container is SourceKind.UNKNOWN else container
+
+
+def _is_preprint_server(words: str) -> bool:
+    return words in _PREPRINT_SERVERS or _PREPRINT_NAME.match(words) is not None

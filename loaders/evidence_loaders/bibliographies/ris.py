@@ -100,7 +100,7 @@ def _checked(record: Record, problems: list[Problem]) -> Iterator[Record]:
 def _entry(record: Record) -> Entry:
     form = (record.first("TY") or "").upper()
     title_tags, venue_tags = _places(form)
-    venue = plain(record.joined(*venue_tags))
+    venue, publisher = plain(record.joined(*venue_tags)), plain(record.joined("PB", "PU"))
     title = plain(record.joined(*title_tags))
     labelled = _labelled(record)
     types = list(_types(record))
@@ -111,9 +111,9 @@ def _entry(record: Record) -> Entry:
         title=title,
         authors=named(record.every("AU", "A1") or record.every("A2", "ED", "A3")),
         year=first_year(*record.every("PY", "Y1", "DA", "YR")),
-        kind=kind_told(_KINDS.get(form, SourceKind.UNKNOWN), types, venue),
+        kind=kind_told(_KINDS.get(form, SourceKind.UNKNOWN), types, venue or publisher),
         venue=None if venue == title else venue,
-        publisher=plain(record.joined("PB")),
+        publisher=publisher,
         doi=_doi(record, labelled) or _addressed(record, DOI_ADDRESS),
         pmid=_pmid(record, labelled) or _addressed(record, PUBMED_ADDRESS),
         pmcid=labelled.get("pmcid") or next((value for value in record.every("C2") if normal_pmcid(value)), None),

@@ -213,6 +213,7 @@ def test_names_are_told_family_name_first(written: str, names: tuple[str, ...]) 
     ("written", "read"),
     [
         (r"The {\TeX}book and \LaTeX{} in use", "The TeXbook and LaTeX in use"),
+        (r"Blowing \TeX\ into glass", "Blowing TeX into glass"),
         (r"Sorting in $O(n \log n)$", "Sorting in O(n log n)"),
         (r"\(\Sigma\)\(\Delta\) glass of $\langle 100\rangle$", "ΣΔ glass of ⟨100⟩"),
         (r"{\noopsort{glass}}Plastic", "Plastic"),
@@ -231,6 +232,9 @@ def test_a_title_keeps_what_its_commands_print(written: str, read: str) -> None:
         ("@article{a, title = {T}, document_type = {Review}}", "review"),
         ("@misc{a, title = {T}, eprint = {2001.1}, archiveprefix = {arXiv}}", "preprint"),
         ("@article{a, title = {T}, journal = {bioRxiv}}", "preprint"),
+        ("@article{a, title = {T}, journal = {arXiv preprint arXiv:2001.1}}", "preprint"),
+        ("@misc{a, title = {T}, doi = {10.48550/arxiv.2001.1}, publisher = {arXiv}}", "preprint"),
+        ("@article{a, title = {T}, journal = {J Glass}, publisher = {arXiv}}", "research"),
         ("@article{a, title = {T}, journal = {J Glass}, eprint = {2001.1}, archiveprefix = {arXiv}}", "research"),
         ("@techreport{a, title = {T}}", "unknown"),
         ("@incollection{a, title = {T}}", "book"),
