@@ -31,6 +31,21 @@ def named(names: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(name for name in found if name and name.lower() not in _OTHERS)
 
 
+def each_named(lines: Iterable[str]) -> tuple[str, ...]:
+    """The names in fields that should hold one each, but hold several in some exports.
+
+    >>> each_named(["Hall, H. and Day, J.", "Hall, Jo; Day, Al", "Centre for Glass and Ice"])
+    ('Hall, H.', 'Day, J.', 'Hall, Jo', 'Day, Al', 'Centre for Glass and Ice')
+    """
+    return named(name.strip() for line in lines for part in line.split(";") for name in _joined_by_and(part))
+
+
+def _joined_by_and(text: str) -> list[str]:
+    """The names that "and" joins, which are turned round, as a group's name never is."""
+    names = _AND.split(text)
+    return names if all("," in name for name in names) else [text]
+
+
 def listed_names(text: str | None) -> tuple[str, ...]:
     """The names in one cell or line of several authors, parted by ``;``, ``|``, "and" or, after initials, commas.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from evidence_graph.identifiers import normal_doi, normal_pmid, normal_words
 from evidence_graph.model import Problem, Reading
 from evidence_graph.vocabulary import SourceKind
-from evidence_loaders.bibliographies.authors import named
+from evidence_loaders.bibliographies.authors import each_named
 from evidence_loaders.bibliographies.entry import Entry, warning
 from evidence_loaders.bibliographies.kinds import ENDNOTE_TYPES, by_type, kind_told
 from evidence_loaders.bibliographies.markup import plain
@@ -71,7 +71,7 @@ def _entry(record: Record) -> Entry:
         line=record.line,
         key=record.joined("F"),
         title=plain(record.joined("T")),
-        authors=named(record.every("A") or record.every("E")),
+        authors=each_named(record.every("A") or record.every("E")),
         year=first_year(*record.all("D"), *record.all("8")),
         kind=kind_told(_KINDS.get(form, SourceKind.UNKNOWN), types, venue),
         venue=venue,

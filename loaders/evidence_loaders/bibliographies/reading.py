@@ -28,6 +28,8 @@ PUBMED_ADDRESS = re.compile(
     r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed)/(\d+)", re.I
 )
 _PMC_ADDRESS = re.compile(r"https?://\S*?(?:ncbi\.nlm\.nih\.gov|europepmc\.org)/\S*?(PMC\d+)", re.IGNORECASE)
+_VHL_KEY = re.compile(r"mdl-(\d{1,8})")
+"""What the Virtual Health Library calls its records from MEDLINE: by their PubMed number."""
 _ADDRESSES = (DOI_ADDRESS, PUBMED_ADDRESS, _PMC_ADDRESS)
 
 
@@ -146,9 +148,10 @@ def _told(source: Source) -> tuple[object, ...]:
 
 
 def _source(entry: Entry, document: Document) -> Source:
-    """The source that an entry describes; an address may tell the identifier that no field has."""
+    """The source that an entry describes; an address or the key may tell the identifier that no field has."""
     url = entry.url or ""
     doi, pmid, pmcid = (pattern.match(url) if url else None for pattern in _ADDRESSES)
+    numbered = _VHL_KEY.fullmatch(entry.key or "")
     source = Source(
         id="",
         title=entry.title,
@@ -158,7 +161,7 @@ def _source(entry: Entry, document: Document) -> Source:
         venue=entry.venue,
         publisher=entry.publisher,
         doi=entry.doi or (doi and doi[1]),
-        pmid=entry.pmid or (pmid and pmid[1]),
+        pmid=entry.pmid or (pmid and pmid[1]) or (numbered and numbered[1]),
         pmcid=entry.pmcid or (pmcid and pmcid[1]),
         url=entry.url,
     )

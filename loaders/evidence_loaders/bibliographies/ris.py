@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid
 from evidence_graph.model import Problem, Reading
 from evidence_graph.vocabulary import SourceKind
-from evidence_loaders.bibliographies.authors import named
+from evidence_loaders.bibliographies.authors import each_named
 from evidence_loaders.bibliographies.entry import Entry, warning
 from evidence_loaders.bibliographies.kinds import RIS_TYPES, by_type, kind_told
 from evidence_loaders.bibliographies.markup import plain
@@ -23,8 +23,9 @@ from evidence_loaders.told_retracted import says_retracted
 
 FORMAT = "ris"
 
-_TAG = r"(?:[A-Z][A-Z0-9][ \t]{1,3}-(?:[ \t]|$)|[A-Z][A-Z0-9]  -|DOI -[ \t])"
-_FIELDS = re.compile(rf"^(?={_TAG})(DOI|[A-Z][A-Z0-9])[ \t]{{1,3}}-(?:[ \t]|$)?(.*(?:\n(?!{_TAG}).*)*)", re.MULTILINE)
+_LONG_TAG = "DOI|PMID|PMCID"
+_TAG = rf"(?:(?:{_LONG_TAG}|[A-Z][A-Z0-9])[ \t]{{1,3}}-(?:[ \t]|$)|[A-Z][A-Z0-9]  -)"
+_FIELDS = re.compile(rf"^(?={_TAG})({_LONG_TAG}|[A-Z][A-Z0-9])[ \t]{{1,3}}-(?:[ \t]|$)?(.*(?:\n(?!{_TAG}).*)*)", re.MULTILINE)
 _BOUNDARY = re.compile(r"^(?=TY[ \t]{1,3}-)|^ER[ \t]{1,3}-.*(?:\n|\Z)", re.MULTILINE)
 _BLANK_END = re.compile(r"\n[ \t]*\n\Z")
 _OPENING = re.compile(r"^TY[ \t]{1,3}-[ \t]*[A-Z]|^[ \t]*(?i:ty  -[ \t]*[a-z]{3,8}[ \t]*$)", re.MULTILINE)
@@ -109,14 +110,14 @@ def _entry(record: Record) -> Entry:
         line=record.line,
         key=record.joined("ID", "LB"),
         title=title,
-        authors=named(record.every("AU", "A1") or record.every("A2", "ED", "A3")),
+        authors=each_named(record.every("AU", "A1") or record.every("A2", "ED", "A3")),
         year=first_year(*record.every("PY", "Y1", "DA", "YR")),
         kind=kind_told(_KINDS.get(form, SourceKind.UNKNOWN), types, venue or publisher),
         venue=None if venue == title else venue,
         publisher=publisher,
         doi=_doi(record, labelled) or _addressed(record, DOI_ADDRESS),
         pmid=_pmid(record, labelled) or _addressed(record, PUBMED_ADDRESS),
-        pmcid=labelled.get("pmcid") or next((value for value in record.every("C2") if normal_pmcid(value)), None),
+        pmcid=labelled.get("pmcid") or next((value for value in record.every("C2", "PMCID") if normal_pmcid(value)), None),
         url=record.joined("UR", "L2", "LK"),
         problems=tuple(record.problems),
         retracted_by=(record.first("DB", "DP") or "its record") if says_retracted(types) else None,
@@ -154,7 +155,7 @@ def _doi(record: Record, labelled: dict[str, str]) -> str | None:
 def _pmid(record: Record, labelled: dict[str, str]) -> str | None:
     """The PubMed number: in a field, labelled, or as accession number where PubMed or MEDLINE gave that."""
     database = " ".join(record.every("DB", "DP")).lower()
-    tags = ("PM", "C7", "C5") if "embase" in database else ("PM", "C7")
+    tags = ("PM", "PMID", "C7", "C5") if "embase" in database else ("PM", "PMID", "C7")
     bare = next((value for value in record.every(*tags) if normal_pmid(value)), None)
     from_pubmed = any(word in database for word in ("pubmed", "medline", "nlm"))
     return bare or _number(labelled.get("pmid")) or (normal_pmid(record.joined("AN")) if from_pubmed else None)

@@ -117,6 +117,9 @@ def test_a_year_comes_from_the_date_of_publication_and_not_of_access(lines: str,
         ("N1  - USA. PMID: NLM30000001.", "pmid:30000001"),
         ("UR  - https://example.org/a\nUR  - https://doi.org/10.1234/A", "doi:10.1234/a"),
         ("C2  - PMC123456", "pmcid:PMC123456"),
+        ("AB  - Glass.\nDOI  - 10.1234/A", "doi:10.1234/a"),
+        ("PMID  - 30000001", "pmid:30000001"),
+        ("ID  - mdl-30000001", "pmid:30000001"),
     ],
 )
 def test_identifiers_are_found_where_exporters_put_them(line: str, identifier: str) -> None:
