@@ -60,7 +60,7 @@ UNKNOWN = "unknown"
 _NO_TEXT = (
     ("a list of tagged records", re.compile(r"\s*+[A-Z]{2} ?- .*\n(?:[A-Z]{2} ?- .*\n| .*\n){2}")),
     ("a list of named fields", re.compile(r"\s*+\[[^\]\n]+\][ \t]*\n\s*+(?:[ \t]*[A-Za-z]+:[ \t].*\n\s*){2}")),
-    ("a list of search results", re.compile(r"\s*+(?:<\d+>\n|nep\.repec\.org)")),
+    ("a list of search results", re.compile(r"\s*+(?:<\d+>\n|nep\.repec\.org|Scopus\nEXPORT DATE:)")),
     ("a table", re.compile(r"[^\t\n]*+(?:\t[^\t\n]*+){4}")),
     ("a single word", re.compile(r"\s*+[!-~]++\s*+\Z")),
     # A list may begin with a number, but not with a citation, such as "[1, 2] say that".

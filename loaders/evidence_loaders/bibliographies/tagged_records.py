@@ -1,6 +1,7 @@
 """Records of named fields as library catalogues and databases export them.
 
-Biblioscape, Copac, Ovid, ReDIF, and the texts of SilverPlatter, Inspec and the Cochrane Library. Fields after
+Biblioscape, Copac, Ovid, ReDIF, RefWorks, NoteExpress, and the texts of SilverPlatter, Inspec and the Cochrane
+Library. Fields after
 http://www.biblioscape.com/tips/tip_010710.htm (Biblioscape tag file) and
 https://ideas.repec.org/t/rdfintro.html (ReDIF 1.0); the other exports name theirs themselves.
 """
@@ -9,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from evidence_graph.identifiers import normal_words
 from evidence_graph.model import Problem, Reading
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.bibliographies.authors import named
@@ -117,7 +119,35 @@ LABELLED = Dialect(
     types=("PT", "DT", "RT"),
 )
 """SilverPlatter's and the Cochrane Library's ``TI: ``, and Inspec's ``TI ~ ``."""
-DIALECTS = (BIBLIOSCAPE, COPAC, OVID, REDIF, LABELLED)
+REFWORKS = Dialect(
+    opening=re.compile(r"\A\s*+RT [A-Z][A-Za-z, ]+\n(?:[A-Za-z][A-Za-z0-9] .*\n)*?(?:T1|A1) \S"),
+    boundary=re.compile(r"^(?=RT [A-Z])", re.M),
+    fields=re.compile(r"^([A-Z][A-Z0-9]) (.*(?:\n(?![A-Za-z][A-Z0-9] ).*)*)", re.M),
+    title=("T1",),
+    authors=("A1",),
+    year=("YR", "FD"),
+    venue=("JF", "JO", "T2"),
+    publisher=("PB",),
+    doi=("DO",),
+    url=("UL", "LK"),
+    key=("ID",),
+    types=("RT",),
+)
+"""RefWorks' tagged format, which HighWire, ProQuest and CNKI export, too."""
+NOTEEXPRESS = Dialect(
+    opening=re.compile(r"\A\s*+\{Reference Type\}: "),
+    boundary=re.compile(r"^(?=\{Reference Type\}: )", re.M),
+    fields=re.compile(r"^\{([A-Z][\w /-]*)\}: (.*(?:\n(?!\{[A-Z]).*)*)", re.M),
+    title=("Title",),
+    authors=("Author",),
+    year=("Year", "Date"),
+    venue=("Journal",),
+    publisher=("Publisher",),
+    doi=("DOI", "DOI number"),
+    url=("URL",),
+    types=("Reference Type",),
+)
+DIALECTS = (BIBLIOSCAPE, COPAC, OVID, REDIF, LABELLED, REFWORKS, NOTEEXPRESS)
 
 _REDIF_WORKS = {
     "redif-paper": SourceKind.RESEARCH,
@@ -127,6 +157,18 @@ _REDIF_WORKS = {
     "redif-software": SourceKind.UNKNOWN,
 }
 """Templates that describe works; the others describe persons, institutions and series."""
+
+_REFWORKS_KINDS = {
+    "journal article": SourceKind.RESEARCH,
+    "journal": SourceKind.RESEARCH,
+    "conference proceedings": SourceKind.RESEARCH,
+    "dissertation": SourceKind.RESEARCH,
+    "thesis": SourceKind.RESEARCH,
+    "book": SourceKind.BOOK,
+    "monograph": SourceKind.BOOK,
+    "web page": SourceKind.WEB,
+}
+"""RefWorks' types up to their comma, as in "Book, Section"."""
 
 _TITLE_TYPE = re.compile(r"\.?\s*\[(?P<type>[A-Z][A-Za-z ,&-]{2,40})\]\.?$")
 _DEGREES = r"(?:M\.?D|Ph\.?D|R\.?N|MSc|BSc|MPH|MBBS|DDS|DVM|FAAN|FRCP|Dr)\.?"
@@ -192,6 +234,8 @@ def _entry(record: Record, dialect: Dialect) -> Entry:
         container = SourceKind.BOOK if _ISBN.match(record.first("IS") or "") else container
     elif dialect is REDIF:
         container = _REDIF_WORKS[_template(record)]
+    elif dialect is REFWORKS:
+        container = _REFWORKS_KINDS.get(normal_words(types[0].partition(",")[0]), container)
     elif dialect is LABELLED:
         found = _JOURNAL.fullmatch(venue or "")
         venue = found["journal"].replace("-", " ") or None if found else venue

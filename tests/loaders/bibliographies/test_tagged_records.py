@@ -1,4 +1,4 @@
-"""Records of Biblioscape, Copac, Ovid, ReDIF, SilverPlatter, Inspec and Cochrane as sources."""
+"""Records of Biblioscape, Copac, Ovid, ReDIF, RefWorks, NoteExpress and other exports as sources."""
 
 from time import process_time
 
@@ -210,3 +210,44 @@ def test_ovids_records_may_begin_with_their_score() -> None:
         ("Leaves fall", "Leaf", 1996),
         ("Leaves grow", "Leaf", 1996),
     ]
+
+
+def test_refworks_records_begin_with_their_type() -> None:
+    first = """RT Journal Article
+SR Electronic
+A1 Oak, Ann
+A1 Elm, Bo
+A2 Ash, Cy
+T1 Leaves that fall
+in autumn
+JF Leaf
+YR 1996
+vo 3
+OP 9
+DO 10.5555/fall
+AB Few words.
+
+And more of them.
+"""
+    reading = read_text(f"{first}\n\nRT Book, Section\nT1 Leaves that grow\nT2 Trees\nYR 1997\nPB Leaf House\n", "l.txt")
+    assert [told(source) for source in listed(reading)] == [
+        {
+            "title": "Leaves that fall in autumn",
+            "authors": ["Oak, Ann", "Elm, Bo"],
+            "year": 1996,
+            "kind": "research",
+            "venue": "Leaf",
+            "doi": "10.5555/fall",
+        },
+        {"title": "Leaves that grow", "year": 1997, "kind": "book", "venue": "Trees", "publisher": "Leaf House"},
+    ]
+    assert not reading.problems
+
+
+def test_noteexpress_names_its_fields_in_braces() -> None:
+    record = "{Reference Type}: Journal Article\n{Title}: %s\n{Author}: Oak, Ann\n{Author}: Elm, Bo\n{Year}: 1996\n\n"
+    reading = read_text(record % "Leaves that fall" + record % "Leaves that grow", "leaves.net")
+    assert [source.title for source in listed(reading)] == ["Leaves that fall", "Leaves that grow"]
+    assert {(source.authors, source.year, source.kind.value) for source in reading.sources} == {
+        (("Oak, Ann", "Elm, Bo"), 1996, "research")
+    }
