@@ -10,6 +10,10 @@ _SEPARATORS = (re.compile(";"), re.compile(r"\|"), re.compile("\n"), re.compile(
 """White space around them is not theirs: a run of it would be looked at from each place in it anew."""
 _NAME_PART = re.compile(r"\s*([a-z-]+)\s*=\s*(.*)", re.DOTALL)
 _FAMILY_AND_INITIALS = re.compile(r"[^\W\d_][\w'’ -]*\s(?:[^\W\d_]\.?-?\s?){1,4}")
+_INITIALS_AND_FAMILY = re.compile(r"(?:[^\W\d_a-zà-ÿ]\.?[ -]?){1,4}(?<=[ .])[^\W\d_][\w'’. -]+")
+_SEVERAL_WORDS = re.compile(r"\S+(?: \S+){1,3}")
+_ENOUGH_NAMES = 3
+"""Names of several words each between commas, from which they are no "Family, Given" of one person."""
 _OTHERS = frozenset({"others", "et al", "et al."})
 
 
@@ -47,12 +51,12 @@ def _joined_by_and(text: str) -> list[str]:
 
 
 def listed_names(text: str | None) -> tuple[str, ...]:
-    """The names in one cell or line of several authors, parted by ``;``, ``|``, "and" or, after initials, commas.
+    """The names in one cell or line of several authors, parted by ``;``, ``|``, "and" or, where it is sure, commas.
 
     >>> listed_names("Hall H.K., Day J."), listed_names("Hall HK, Day J."), listed_names("Hall, Henry; Day, Jo")
     (('Hall H.K.', 'Day J.'), ('Hall HK', 'Day J'), ('Hall, Henry', 'Day, Jo'))
-    >>> listed_names("Hall, Henry")
-    ('Hall, Henry',)
+    >>> listed_names("Hall, Henry"), listed_names("H Hall, JR Day…"), listed_names("Al Hall, Jo Day, Cy van Ash")
+    (('Hall, Henry',), ('H Hall', 'JR Day'), ('Al Hall', 'Jo Day', 'Cy van Ash'))
     """
     text = (text or "").strip()
     if text.startswith("[") and text.endswith("]"):
@@ -60,16 +64,20 @@ def listed_names(text: str | None) -> tuple[str, ...]:
     for separator in _SEPARATORS:
         parts = separator.split(text)
         if len(parts) > 1:
-            return named(name for part in parts for name in _after_initials(part.strip(" \t,")))
-    return named(_after_initials(text))
+            return named(name for part in parts for name in _at_commas(part.strip(" \t,")))
+    return named(_at_commas(text))
 
 
-def _after_initials(text: str) -> list[str]:
+def _at_commas(text: str) -> list[str]:
     """The names that commas part; a stop that only the last one has ends the list, as in PubMed's tables."""
-    parts = [part.strip() for part in text.split(",")]
-    if len(parts) < 2 or not all(_FAMILY_AND_INITIALS.fullmatch(part) for part in parts):
+    if "," not in text:
         return [text]
-    return parts if any("." in part for part in parts[:-1]) else [*parts[:-1], parts[-1].removesuffix(".")]
+    parts = [part.strip() for part in text.rstrip(" …").split(",")]
+    if all(_FAMILY_AND_INITIALS.fullmatch(part) for part in parts):
+        return parts if any("." in part for part in parts[:-1]) else [*parts[:-1], parts[-1].removesuffix(".")]
+    given_first = all(_INITIALS_AND_FAMILY.fullmatch(part) for part in parts)
+    in_words = len(parts) >= _ENOUGH_NAMES and all(_SEVERAL_WORDS.fullmatch(part) for part in parts)
+    return parts if given_first or in_words else [text]
 
 
 def bibtex_names(value: str) -> tuple[str, ...]:

@@ -9,28 +9,31 @@ from evidence_graph.identifiers import normal_words
 
 _NAMES = {
     "title": "title, article title, primary title, document title, paper title, titles, ti, original title, "
-    "reference title, item title, study title, titel",
+    "reference title, item title, study title, titel, titre, titulo, display name",
     "authors": "authors, author, author s, author names, author full names, first authors, au, authors names, "
-    "creators, authorships author display name, autoren, autor, verfasser",
+    "creators, authorships author display name, author string, autoren, autor, verfasser, auteurs, auteur, autores",
     "year": "year, publication year, published year, pub year, py, yr, year of publication, publication date, "
-    "date published, publication date year, cover date, date, pubyear, jahr, erscheinungsjahr",
+    "date published, publication date year, cover date, date, pubyear, publish time, jahr, erscheinungsjahr, annee, ano",
     "venue": "journal, journal title, journal name, source title, publication title, journal book, so, "
     "container title, primary location source display name, secondary title, publication name, venue, source, "
-    "alternate title3, alternate title2, booktitle, book title, zeitschrift, zeitschrift zeitung",
-    "publisher": "publisher, pb, pu, verlag",
-    "doi": "doi, di, do, digital object identifier doi, article doi, item doi, doi link",
+    "alternate title3, alternate title2, booktitle, book title, proceedings title, pubtitle, zeitschrift, "
+    "zeitschrift zeitung, revue, revista, periodico",
+    "publisher": "publisher, pb, pu, verlag, editeur, editorial, editora",
+    "doi": "doi, di, do, digital object identifier, digital object identifier doi, article doi, item doi, doi link, "
+    "ids doi, external ids doi",
     "pmid": "pmid, pubmed id, pm, pubmedid, pubmed, medline pmid, ids pmid",
     "pmcid": "pmcid, pmc id, pmc, pubmed central id, ids pmcid",
-    "url": "url, urls, link, article url, open url link, article link, web address, ur",
+    "url": "url, urls, link, article url, open url link, article link, web address, document url, ur",
     "type": "document type, publication type, type, type of reference, dt, item type, reference type, "
-    "publication types, article type, study type, content type, dokumententyp, dokumenttyp",
+    "publication types, pub type, article type, study type, content type, doctype, dokumententyp, dokumenttyp",
     "key": "key, citation key, cite key, citekey, bibtex key, citation id, id, record id, ut",
     "abstract": "abstract, ab, notes abstract",
     "note": "extra",
     "retracted": "is retracted, retracted",
 }
 """Headers, normalised: those of PubMed, Scopus, Web of Science, Embase, Ovid, OpenAlex, SpringerLink, Zotero, Rayyan,
-Covidence, ASReview."""
+Covidence, ASReview, Europe PMC, ProQuest, CORD-19, Semantic Scholar; and what people write in German, French,
+Spanish and Portuguese."""
 
 _FIELD_OF_NAME = {name: field for field, names in _NAMES.items() for name in names.split(", ")}
 _RANK = {name: rank for names in _NAMES.values() for rank, name in enumerate(names.split(", "))}
@@ -83,7 +86,7 @@ def _headers(line: str, number: int) -> Iterator[Header]:
 
 
 def _is_of_references(header: Header) -> bool:
-    if any(normal_words(_CAMEL.sub(" ", name).replace("_", " ")) in _OTHER_TABLES for name in header.names):
+    if any(_plain(name) in _OTHER_TABLES for name in header.names):
         return False
     fields = set(columns_of(header.names)) & _SAYS_REFERENCE
     return len(fields) > 1 and bool(fields & {"title", "doi", "pmid", "authors"})
@@ -98,10 +101,16 @@ def columns_of(names: Sequence[str]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
     ranks: list[int] = []
     for number, name in enumerate(names):
-        plain = normal_words(name.replace("_", " "))
+        plain = _plain(name)
         ranks.append(_RANK.get(plain, 0))
         if plain in _FIELD_OF_NAME:
             places.setdefault(_FIELD_OF_NAME[plain], []).append(number)
     for found in places.values():
         found.sort(key=ranks.__getitem__)
     return places
+
+
+def _plain(name: str) -> str:
+    """A header as it is looked up: "PubYear" is known as it stands, "ArticleURL" by the words in it."""
+    whole = normal_words(name.replace("_", " "))
+    return whole if whole in _FIELD_OF_NAME else normal_words(_CAMEL.sub(" ", name).replace("_", " "))

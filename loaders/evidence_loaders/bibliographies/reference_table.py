@@ -28,6 +28,8 @@ FORMAT = "reference-table"
 
 _YES = frozenset("true True TRUE yes Yes YES 1".split())
 """What a column says of a retracted work, where it asks whether it is."""
+_WITH_YEAR = re.compile(r"(?P<journal>\S.*?)\s*\((?P<year>\d{4})\)")
+_NEXT_ADDRESS = re.compile(r"[\s;,|]+(?=https?://)")
 _KINDS = by_type(RIS_TYPES) | by_type(CSL_TYPES) | by_type(TABLE_TYPES)
 
 
@@ -60,7 +62,7 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
 
 
 def _entry(row: Row, places: Mapping[str, list[int]]) -> Entry:
-    venue = _cell(row, places, "venue")
+    venue, in_brackets = _journal(_cell(row, places, "venue"))
     form = _cell(row, places, "type") or ""
     types = re.split(r"[;,|]", form)
     said = noted("\n".join(_cells(row, places, "note")))
@@ -70,14 +72,14 @@ def _entry(row: Row, places: Mapping[str, list[int]]) -> Entry:
         key=_cell(row, places, "key"),
         title=_cell(row, places, "title"),
         authors=listed_names(_cell(row, places, "authors")),
-        year=first_year(_cell(row, places, "year"), _in_brackets(venue)),
+        year=first_year(_cell(row, places, "year"), in_brackets),
         kind=kind_told(_KINDS.get(form, SourceKind.UNKNOWN), types, venue),
         venue=venue,
         publisher=_cell(row, places, "publisher"),
         doi=_cell(row, places, "doi") or said.get("DOI"),
         pmid=_cell(row, places, "pmid") or said.get("PMID"),
         pmcid=_cell(row, places, "pmcid") or said.get("PMCID"),
-        url=_cell(row, places, "url"),
+        url=_NEXT_ADDRESS.split(_cell(row, places, "url") or "")[0] or None,
         retracted_by="its record" if says_retracted(types) or _cell(row, places, "retracted") in _YES else None,
     )
 
@@ -91,7 +93,7 @@ def _cells(row: Row, places: Mapping[str, list[int]], field: str) -> Iterator[st
     return (row.cells[place] for place in places.get(field, ()) if place < len(row.cells))
 
 
-def _in_brackets(venue: str | None) -> str | None:
-    """The year of a source such as "Heart and Lung (2014) 43:4", as Embase prints it."""
-    found = re.search(r"\((\d{4})\)", venue or "")
-    return found[1] if found else None
+def _journal(source: str | None) -> tuple[str | None, str | None]:
+    """A journal and the year behind it, where a source such as "Heart and Lung (2014) 43:4" has one, as in Embase."""
+    found = _WITH_YEAR.match(source or "")
+    return (found["journal"], found["year"]) if found else (source, None)

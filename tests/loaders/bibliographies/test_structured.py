@@ -340,3 +340,26 @@ def test_what_zotero_has_no_column_for_is_read_from_its_extra() -> None:
     assert (source.doi, source.pmid, source.pmcid) == ("10.1234/g", "30000001", "PMC300001")
     source = _row('"Key","Title","DOI","Extra"', '"A","Glass","10.1234/own","DOI: 10.1234/noted"')
     assert source.doi == "10.1234/own"
+
+
+def test_a_header_is_known_by_the_words_that_are_written_as_one() -> None:
+    (source,) = listed(read_text("Title,Authors,ArticleURL,PubYear,CitedBy\nGlass,Kim L,https://e.org/a,2001,3\n", "a.csv"))
+    assert (source.year, source.url) == (2001, "https://e.org/a")
+
+
+@pytest.mark.parametrize("header", ["Titre;Auteurs;Année;Revue", "Título;Autores;Año;Revista"])
+def test_headers_of_the_romance_languages_are_those_of_a_reference_table(header: str) -> None:
+    (source,) = listed(read_text(f"{header}\nVerre;Kim L.;2001;Feuille\n", "a.csv"))
+    assert (source.title, source.authors, source.year, source.venue) == ("Verre", ("Kim L.",), 2001, "Feuille")
+
+
+def test_embases_source_is_a_journal_with_its_year() -> None:
+    table = "Title,Author Names,Source\nGlass,Kim L.,Journal of Glass (2001) 4:2 (3-4). Date of Publication: 2001\n"
+    (source,) = listed(read_text(table, "a.csv"))
+    assert (source.venue, source.year) == ("Journal of Glass", 2001)
+
+
+def test_of_several_addresses_the_first_is_the_works() -> None:
+    table = "title,doi,publish_time,url\nGlass,10.1234/a,2001-05-01,https://e.org/a; https://e.org/b\n"
+    (source,) = listed(read_text(table, "a.csv"))
+    assert (source.url, source.year) == ("https://e.org/a", 2001)
