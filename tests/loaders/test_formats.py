@@ -37,7 +37,11 @@ from tests.readings import REVIEW, reading
         ("a.txt", "Template-Type: ReDIF-Paper 1.0\nTitle: Leaves\n", "tagged-records"),
         ("a.txt", "QQ - Leaves\nXX - Oak, Ann\nYY - 2016\n", "unknown"),
         ("a.txt", "[Oak86]\n\n  author:  Ann Oak\n  title:  Leaves\n\n  year:  1986\n", "unknown"),
-        ("a.txt", "Scopus\nEXPORT DATE: 01 May 2020\n\nOak A.\nLeaves in winter\n(2016) Annals, 1, pp. 3-4.\n", "unknown"),
+        (
+            "a.txt",
+            "Scopus\nEXPORT DATE: 01 May 2020\n\nOak A.\nLeaves in winter\n(2016) Annals, 1.\n",
+            "unknown",
+        ),
         ("a.code", "RAwc0KWG8c8zXZ7Kyqtz2KoxEqy0UnU7do-qIw3nS1_TE\n", "unknown"),
         ("a.txt", "#Id\tLeft\tRight\tSeen\tBy\n1\toak\telm\tyes\tAnn\n", "unknown"),
         ("a.yaml", "leaves:\n  red: 1\n", "unknown"),

@@ -13,7 +13,8 @@ _NAMES = {
     "authors": "authors, author, author s, author names, author full names, first authors, au, authors names, "
     "creators, authorships author display name, author string, autoren, autor, verfasser, auteurs, auteur, autores",
     "year": "year, publication year, published year, pub year, py, yr, year of publication, publication date, "
-    "date published, publication date year, cover date, date, pubyear, publish time, jahr, erscheinungsjahr, annee, ano",
+    "date published, publication date year, cover date, date, pubyear, publish time, jahr, "
+    "erscheinungsjahr, annee, ano",
     "venue": "journal, journal title, journal name, source title, publication title, journal book, so, "
     "container title, primary location source display name, secondary title, publication name, venue, source, "
     "alternate title3, alternate title2, booktitle, book title, proceedings title, pubtitle, zeitschrift, "

@@ -25,7 +25,9 @@ FORMAT = "ris"
 
 _LONG_TAG = "DOI|PMID|PMCID"
 _TAG = rf"(?:(?:{_LONG_TAG}|[A-Z][A-Z0-9])[ \t]{{1,3}}-(?:[ \t]|$)|[A-Z][A-Z0-9]  -)"
-_FIELDS = re.compile(rf"^(?={_TAG})({_LONG_TAG}|[A-Z][A-Z0-9])[ \t]{{1,3}}-(?:[ \t]|$)?(.*(?:\n(?!{_TAG}).*)*)", re.MULTILINE)
+_FIELDS = re.compile(
+    rf"^(?={_TAG})({_LONG_TAG}|[A-Z][A-Z0-9])[ \t]{{1,3}}-(?:[ \t]|$)?(.*(?:\n(?!{_TAG}).*)*)", re.MULTILINE
+)
 _BOUNDARY = re.compile(r"^(?=TY[ \t]{1,3}-)|^ER[ \t]{1,3}-.*(?:\n|\Z)", re.MULTILINE)
 _BLANK_END = re.compile(r"\n[ \t]*\n\Z")
 _OPENING = re.compile(r"^TY[ \t]{1,3}-[ \t]*[A-Z]|^[ \t]*(?i:ty  -[ \t]*[a-z]{3,8}[ \t]*$)", re.MULTILINE)
@@ -117,7 +119,7 @@ def _entry(record: Record) -> Entry:
         publisher=publisher,
         doi=_doi(record, labelled) or _addressed(record, DOI_ADDRESS),
         pmid=_pmid(record, labelled) or _addressed(record, PUBMED_ADDRESS),
-        pmcid=labelled.get("pmcid") or next((value for value in record.every("C2", "PMCID") if normal_pmcid(value)), None),
+        pmcid=labelled.get("pmcid") or next(filter(normal_pmcid, record.every("C2", "PMCID")), None),
         url=record.joined("UR", "L2", "LK"),
         problems=tuple(record.problems),
         retracted_by=(record.first("DB", "DP") or "its record") if says_retracted(types) else None,

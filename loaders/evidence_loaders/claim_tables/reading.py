@@ -1,9 +1,11 @@
 """A table of claims as a reading, whatever kind of file it stands in."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from evidence_graph.model import Problem, Reading
 from evidence_graph.vocabulary import Severity
+from evidence_loaders.bibliographies import reference_table
 from evidence_loaders.claim_tables import objects
 from evidence_loaders.claim_tables.cited import Cells
 from evidence_loaders.claim_tables.columns import Named, named
@@ -11,11 +13,12 @@ from evidence_loaders.claim_tables.delimited import header_in, table_in
 from evidence_loaders.claim_tables.document import document_of
 from evidence_loaders.claim_tables.gathering import Gathered
 from evidence_loaders.claim_tables.mappings import Pairs, mapping_beside, pairs_in
-from evidence_loaders.claim_tables.rows import Table
+from evidence_loaders.claim_tables.rows import NoClaims, Table
 from evidence_loaders.claim_tables.scifact import corpus_beside
 from evidence_loaders.decoding import decoded, head_of
 from evidence_loaders.files import InputFile, ReadingOptions
 from evidence_loaders.fingerprints import fingerprint
+from evidence_loaders.registers import retraction_watch
 from evidence_loaders.unreadable import unreadable
 
 FORMAT = "claim-table"
@@ -29,7 +32,7 @@ _NO_CLAIMS = "no column of claims is known by its header: name it, as in claim=H
 def recognises(head: str, name: str) -> bool:
     """Whether ``head`` begins a table, in text or JSON, with a column of claims and one of what is behind them.
 
-    A workbook's cells can't be seen there: each is taken for a table of claims, and told when it has none.
+    A workbook's cells can't be seen there: each is taken for a table of claims until it is read.
     """
     if head.startswith(_ZIP):
         return "xl/" in head or name.lower().endswith(".xlsx")
@@ -55,7 +58,8 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
         told = _columns_told(file, options)
         table = _table(file, told, problems)
     except ValueError as wrong:
-        yield unreadable(file, FORMAT, [*problems, _error(str(wrong), 1)])
+        other = _other_table(file, options) if isinstance(wrong, NoClaims) else None
+        yield other or unreadable(file, FORMAT, [*problems, _error(str(wrong), 1)])
         return
     gathered = Gathered(document_of(file, options, FORMAT), file.path)
     wrong_columns = _gather(table, told, options.claim_limit, gathered)
@@ -91,6 +95,20 @@ def _table(file: InputFile, told: Pairs, problems: list[Problem]) -> Table:
     if header is None:
         raise ValueError(_NO_CLAIMS)
     return table_in(found.text, header)
+
+
+def _other_table(file: InputFile, options: ReadingOptions) -> Reading | None:
+    """The reading of a workbook that has no claims, but a sheet that is a register or a table of references."""
+    if is_told(file, options):
+        return None
+    from evidence_loaders.claim_tables import workbooks  # noqa: PLC0415 (as above)
+
+    for text, told in workbooks.sheets_as_csv(file.data):
+        for module in (retraction_watch, reference_table):
+            if module.recognises(text, file.name):
+                reading: Reading = next(module.read(replace(file, data=text.encode()), options))
+                return reading.model_copy(update={"problems": (*reading.problems, *told)})
+    return None
 
 
 def _gather(table: Table, told: Pairs, limit: int, gathered: Gathered) -> list[Problem]:

@@ -7,6 +7,10 @@ from typing import Any
 from evidence_graph.model import Problem
 
 
+class NoClaims(ValueError):
+    """A file of which no table has a column of claims: the reason, as one sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class TableRow:
     """One row: what stands under each header, and its line in the file (None in a workbook).

@@ -1,11 +1,12 @@
-"""Tables of claims in Excel workbooks (.xlsx): the first sheet that has a column of claims, as values."""
+"""Tables in Excel workbooks (.xlsx), as values: the first sheet that has a column of claims, or each as text."""
 
+import csv
 import re
 import warnings
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import Any
 
 from openpyxl import load_workbook
@@ -14,7 +15,7 @@ from evidence_graph.model import Problem
 from evidence_graph.vocabulary import Severity
 from evidence_loaders.claim_tables.columns import named
 from evidence_loaders.claim_tables.delimited import unique
-from evidence_loaders.claim_tables.rows import Table, TableRow, plain
+from evidence_loaders.claim_tables.rows import NoClaims, Table, TableRow, plain
 
 UNPACKED_LIMIT = 100_000_000
 """Bytes of all parts together; 100,000 rows of claims have some 30 million."""
@@ -32,22 +33,46 @@ class NotRead(ValueError):
 
 
 def table_of(data: bytes, told: Iterable[tuple[str, str]] = ()) -> Table:
-    """The first table of claims in a workbook; ``told`` names its columns. Raises NotRead."""
+    """The first table of claims in a workbook; ``told`` names its columns. Raises NotRead or NoClaims."""
     _check(data)
     told = tuple(told)
     try:
-        with warnings.catch_warnings(action="ignore"):  # of looks and checks that have nothing to do with the cells
-            book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        sheets = [(sheet.title, sheet) for sheet in book.worksheets]
-        for title, sheet in sheets:
-            sheet.reset_dimensions()
+        for title, sheet, others in _sheets(data):
             found = _table(_cells(sheet), told)
             if found:
-                found.problems += _others(title, [name for name, _ in sheets if name != title])
+                found.problems += _others(title, others)
                 return found
     except Exception as wrong:  # whatever a damaged part makes openpyxl stumble over
         raise NotRead(_sentence(wrong)) from wrong
-    raise NotRead("no sheet has a header with a column of claims: name it, as in claim=HEADER")
+    raise NoClaims("no sheet has a header with a column of claims: name it, as in claim=HEADER")
+
+
+def sheets_as_csv(data: bytes) -> Iterator[tuple[str, list[Problem]]]:
+    """Each sheet of a workbook that could be opened as comma-separated text, and what is to be told if it is read."""
+    for title, sheet, others in _sheets(data):
+        text = StringIO()
+        problems = list(_others(title, others))
+        for _, row in _unbroken(_cells(sheet), problems):
+            csv.writer(text, lineterminator="\n").writerow(_on_one_line(row))
+        yield text.getvalue(), problems
+
+
+def _sheets(data: bytes) -> Iterator[tuple[str, Any, list[str]]]:
+    """Each sheet with its name, and the names of the others."""
+    with warnings.catch_warnings(action="ignore"):  # of looks and checks that have nothing to do with the cells
+        book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    names = [sheet.title for sheet in book.worksheets]
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()
+        yield sheet.title, sheet, [name for name in names if name != sheet.title]
+
+
+def _on_one_line(row: Iterable[Any]) -> list[str]:
+    """The cells of a row up to the last filled one; the lines of a cell, such as authors, are parted by semicolons."""
+    parts = (cell.split("\n") if isinstance(cell, str) else [_value(cell)] for cell in row)
+    cells = ["; ".join(filter(None, map(plain, each))) for each in parts]
+    filled = next((place for place in range(len(cells), 0, -1) if cells[place - 1]), 0)
+    return cells[:filled]
 
 
 def _sentence(wrong: Exception) -> str:
@@ -106,11 +131,18 @@ def _table(cells: Iterator[tuple[int, tuple[Any, ...]]], told: tuple[tuple[str, 
 def _rows(
     cells: Iterator[tuple[int, tuple[Any, ...]]], names: list[str], problems: list[Problem]
 ) -> Iterator[TableRow]:
+    for number, row in _unbroken(cells, problems):
+        if any(cell is not None for cell in row):
+            yield TableRow({name: _value(cell) for name, cell in zip(names, row, strict=False) if name}, number)
+
+
+def _unbroken(
+    cells: Iterator[tuple[int, tuple[Any, ...]]], problems: list[Problem]
+) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """The rows of a sheet as far as it can be read."""
     try:
-        for number, row in cells:
-            if any(cell is not None for cell in row):
-                yield TableRow({name: _value(cell) for name, cell in zip(names, row, strict=False) if name}, number)
-    except Exception as wrong:  # noqa: BLE001  (as above)
+        yield from cells
+    except Exception as wrong:  # noqa: BLE001 (as above)
         problems.append(Problem(severity=Severity.ERROR, code="workbook", message=_sentence(wrong)))
 
 

@@ -343,7 +343,9 @@ def test_what_zotero_has_no_column_for_is_read_from_its_extra() -> None:
 
 
 def test_a_header_is_known_by_the_words_that_are_written_as_one() -> None:
-    (source,) = listed(read_text("Title,Authors,ArticleURL,PubYear,CitedBy\nGlass,Kim L,https://e.org/a,2001,3\n", "a.csv"))
+    (source,) = listed(
+        read_text("Title,Authors,ArticleURL,PubYear,CitedBy\nGlass,Kim L,https://e.org/a,2001,3\n", "a.csv")
+    )
     assert (source.year, source.url) == (2001, "https://e.org/a")
 
 

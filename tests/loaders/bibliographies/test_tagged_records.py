@@ -229,7 +229,9 @@ AB Few words.
 
 And more of them.
 """
-    reading = read_text(f"{first}\n\nRT Book, Section\nT1 Leaves that grow\nT2 Trees\nYR 1997\nPB Leaf House\n", "l.txt")
+    reading = read_text(
+        f"{first}\n\nRT Book, Section\nT1 Leaves that grow\nT2 Trees\nYR 1997\nPB Leaf House\n", "l.txt"
+    )
     assert [told(source) for source in listed(reading)] == [
         {
             "title": "Leaves that fall in autumn",

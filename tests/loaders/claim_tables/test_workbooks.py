@@ -7,7 +7,7 @@ import pytest
 
 from evidence_graph.vocabulary import Severity
 from evidence_loaders.claim_tables import workbooks
-from tests.loaders.claim_tables.tables import as_workbook, read_bytes, told
+from tests.loaders.claim_tables.tables import Rows, as_workbook, read_bytes, told
 
 ROWS = [("Claim", "PMID"), ("Leaves fall", 1)]
 
@@ -89,3 +89,23 @@ def test_every_problem_of_a_workbook_has_a_line() -> None:
     found = read_bytes(as_workbook([("Claim", "DOI"), ("Leaves fall", "10.5555/a")], "Notes"), "a.xlsx")
     assert found is not None
     assert [(problem.code, problem.line) for problem in found.problems] == [("sheets", 1)]
+
+
+def test_a_workbook_of_references_is_a_bibliography() -> None:
+    rows: Rows = [("Title", "Authors", "DOI", ""), ("Leaves", "Oak, A.\nElm, B.", "10.5555/a", None), (None,) * 4]
+    found = read_bytes(as_workbook(rows, "Notes"), "a.xlsx")
+    assert found is not None
+    assert [(source.id, source.title) for source in found.sources] == [("doi:10.5555/a", "Leaves")]
+    assert found.sources[0].authors == ("Oak, A.", "Elm, B.")
+    assert [(entry.line, entry.raw) for entry in found.lists] == [(2, 'Leaves,"Oak, A.; Elm, B.",10.5555/a')]
+    assert [problem.code for problem in found.problems] == ["sheets"]
+
+
+def test_a_workbook_of_retractions_is_a_register() -> None:
+    rows: Rows = [
+        ("RetractionDate", "OriginalPaperDOI", "RetractionNature"),
+        ("1/31/2023 0:00", "10.5555/a", "Retraction"),
+    ]
+    found = read_bytes(as_workbook(rows), "a.xlsx")
+    assert found is not None
+    assert [(notice.date, notice.keys) for notice in found.notices] == [("2023-01-31", ("doi:10.5555/a",))]
