@@ -29,7 +29,7 @@ _SIGNS = ("10.", "http", "pmid", "pmcid", "doi", "[", "·")
 _PARTICLES = rf"(?:{PARTICLE} ){{0,3}}"
 _FAMILY = rf"{_PARTICLES}{FAMILY}(?: (?:[ei] )?{_PARTICLES}{FAMILY}){{0,3}}"
 # the A of "A walk at noon" begins the title, as does what follows the stop of "Leaf AB. P bodies"
-_INITIALS = rf"(?:(?:{CAPITAL}\.[- ]?){{1,4}}|(?:(?!A [a-z]){CAPITAL}(?:-{CAPITAL}\.)?[- ]?){{1,4}})"
+_INITIALS = rf"(?:(?:{CAPITAL}\.[- ]?){{1,4}}|(?:(?!A (?!et al\b)[a-z]){CAPITAL}(?:-{CAPITAL}\.)?[- ]?){{1,4}})"
 _FAMILY_FIRST = rf"{_FAMILY}(?<!\s[A-Z]{{2}})(?<!\s[A-Z]{{3}}),? {_INITIALS}(?: (?:Jr|Sr|II|III)\.?)?"
 _GIVEN_FIRST = rf"(?:{CAPITAL}[ahu]?\.[- ]?){{1,4}}{_FAMILY}"
 # each name can be read in one way only, or a long list takes ages: "LI" in "Wu LI" is no family name
@@ -42,7 +42,7 @@ _AUTHOR_LIST = re.compile(
 _TURNED = re.compile(rf"(?!{_NAME}(?!\w)){_PARTICLES}{CAPITAL}[\w’'-]+, {CAPITAL}[^\W\d_]")
 """A first author with a comma between the names, the given one in full ("Author, First, and Other Author")."""
 _AUTHOR_BREAK = re.compile(
-    rf"[,;]? (?:and|&) |[;,] (?!(?:{CAPITAL}\.?[- ]?){{1,4}}(?:[,;.]|$| &| and))|,\s*…\s*|\s*…\s*"
+    rf"[,;]? (?:and|&) |[;,] (?!(?:{CAPITAL}\.?[- ]?){{1,4}}(?:[,;.]|$| &| and))|,\s*…\s*|\s*…\s*|\s+et al\b"
 )
 _ALL_COMMAS = re.compile(
     rf"(?P<names>{_GIVEN_FIRST}(?:,? (?:and )?{_GIVEN_FIRST}){{0,99}}), (?P<title>.{{8,400}}), (?P<venue>[^,]{{3,99}}?)"

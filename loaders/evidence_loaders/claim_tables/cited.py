@@ -12,12 +12,13 @@ from evidence_loaders.bibliographies.authors import listed_names
 from evidence_loaders.bibliographies.kinds import kind_told
 from evidence_loaders.bibliographies.years import year_in
 from evidence_loaders.claim_tables.addresses import meant, names_in, numbers_in
-from evidence_loaders.claim_tables.columns import Columns, named
+from evidence_loaders.claim_tables.columns import Columns, named, unnumbered
 from evidence_loaders.claim_tables.rows import TableRow, plain
 from evidence_loaders.claim_tables.stances import intent_of
 from evidence_loaders.claim_tables.wikipedia_pages import pages_in
 from evidence_loaders.marked_up.entries import work_of
 
+_NOTHING: tuple[Any, ...] = (None, "", [], {})
 _NAMING = ("source", "doi", "pmid", "pmcid", "url", "title")
 """Columns that name a source, the one that other cells go along with first."""
 
@@ -51,7 +52,7 @@ class Cells:
         """What the first filled column of a field holds, as it stands."""
         for header in self.columns.get(field, ()):
             value = self.row.told.get(header)
-            if value not in (None, "", [], {}):
+            if value not in _NOTHING:
                 return value
         return None
 
@@ -72,18 +73,23 @@ class Cells:
         return next(filter(intent_of, told), told[0] if told else "")
 
     def names(self, field: str) -> list[str]:
-        """The several values that a cell holds."""
-        value = self.value(field)
-        if value is None or isinstance(value, dict):
-            return []
-        if isinstance(value, list):
-            return [said for one in value if (said := plain(one))]
-        told = "\n".join(" ".join(line.split()) for line in str(value or "").strip().split("\n"))
-        if not told:
-            return []
-        if field == "pmid":
-            return numbers_in(told)
-        return [told.replace("\n", " ")] if field in ("title", "url") else names_in(told)
+        """The several values that a cell holds, or the cells of columns that number their sources."""
+        filled = [header for header in self.columns.get(field, ()) if self.row.told.get(header) not in _NOTHING]
+        alike = [header for header in filled if unnumbered(header) == unnumbered(filled[0])]
+        return [name for header in alike for name in _names_in(field, self.row.told[header])]
+
+
+def _names_in(field: str, value: Any) -> list[str]:
+    if value is None or isinstance(value, dict):
+        return []
+    if isinstance(value, list):
+        return [said for one in value if (said := plain(one))]
+    told = "\n".join(" ".join(line.split()) for line in str(value).strip().split("\n"))
+    if not told:
+        return []
+    if field == "pmid":
+        return numbers_in(told)
+    return [told.replace("\n", " ")] if field in ("title", "url") else names_in(told)
 
 
 def cited_in(cells: Cells) -> Iterator[Cited]:
@@ -92,11 +98,11 @@ def cited_in(cells: Cells) -> Iterator[Cited]:
     stance = cells.stance() or None
     if isinstance(evidence, dict):
         yield from _by_document(cells, evidence, stance)
+    elif pages := list(pages_in(evidence)):
+        yield from (Cited(page.title or "", page, stance) for page in pages)
     elif isinstance(evidence, list) and evidence and all(isinstance(one, dict) for one in evidence):
         for one in evidence:
             yield from _own(one, stance)
-    elif pages := list(pages_in(evidence)):
-        yield from (Cited(page.title or "", page, stance) for page in pages)
     else:
         quotes = tuple(said for one in (evidence if isinstance(evidence, list) else [evidence]) if (said := plain(one)))
         sources = list(_named(cells, stance, quotes))

@@ -17,12 +17,11 @@ _NAMES = {
     "source": "source, source id, sources, gold source, cited doc ids, doc ids, doc id, reference, references, "
     "citation, citations, cites, cited, study, studies, paper, papers, publication, publications, article, "
     "evidence source, identifier, identifiers, ref, refs, quelle, quellen, studie, studien, beleg, belege",
-    "doi": "doi, dois, source doi, paper doi, article doi, reference doi, study doi",
-    "pmid": "pmid, pmids, pubmed id, pubmed, source pmid, paper pmid, article pmid, reference pmid",
-    "pmcid": "pmcid, pmc id, pmc, source pmcid",
-    "url": "url, source url, link, source link, web address, website",
-    "title": "title, source title, paper title, article title, study title, reference title, publication title, titel, "
-    "en title, title en",
+    "doi": "doi, dois",
+    "pmid": "pmid, pmids, pubmed id, pubmed",
+    "pmcid": "pmcid, pmc id, pmc",
+    "url": "url, source url, link, web address, website",
+    "title": "title, titel, en title, title en",
     "authors": "authors, author, source authors, source author, first author, autoren, autor, verfasser",
     "year": "year, publication year, source year, pub year, published, publication date, date published, source date, "
     "jahr, erscheinungsjahr",
@@ -31,7 +30,8 @@ _NAMES = {
     "source-kind": "source kind, source type, publication type, document type, study design, study type, flair",
     "stance": "stance, label, verdict, claim label, evidence label, final decision, entailment, relation, "
     "relationship, relationship type, evidence direction, claim rating, textual rating, truth rating, credibility, "
-    "adjudicated, judgement, judgment, gold label, support, direction, bewertung, urteil, haltung, einstufung",
+    "rating, review rating alternate name, adjudicated, judgement, judgment, gold label, support, direction, "
+    "bewertung, urteil, haltung, einstufung",
     "evidence": "evidence, evidence text, evidences, quote, quotation, supporting text, sentence1, premise, passage, "
     "excerpt, long answer, rationale, zitat, textstelle, auszug",
     "marker": "marker, citation marker, reference number, ref no",
@@ -42,13 +42,28 @@ and PubMedQA."""
 FIELDS = tuple(_NAMES)
 """What a column may be said to hold."""
 
-_RANKS = {field: {name: rank for rank, name in enumerate(names.split(", "))} for field, names in _NAMES.items()}
+_OF_SOURCES = ("doi", "pmid", "pmcid", "url", "title")
+"""Fields whose names may stand behind a word for a source, as in "paper DOI"."""
+_SOURCES = "source, paper, article, reference, study, publication, evidence, citation, fact check".split(", ")
+
+
+def _names(field: str) -> Sequence[str]:
+    """The headers by which a field is known, the best first."""
+    bare = _NAMES[field].split(", ")
+    longer = [f"{source} {name}" for source in _SOURCES for name in bare] if field in _OF_SOURCES else []
+    return list(dict.fromkeys([*bare, *longer]))
+
+
+_RANKS = {field: {name: rank for rank, name in enumerate(_names(field))} for field in _NAMES}
 _KNOWN = frozenset(name for ranks in _RANKS.values() for name in ranks)
 _SURE_CLAIMS = frozenset(
     "claim, claims, claim text, health claim, claim description, statement, claim statement, assertion, "
     "claim reviewed, behauptung, aussage, en claim, claim en".split(", ")
 )
 _BEHIND = frozenset({"stance", "evidence", "source", "doi", "pmid", "pmcid", "title", "url"})
+_NUMBERED = frozenset(name for field in ("source", *_OF_SOURCES) for name in _RANKS[field])
+"""Headers that may have a number behind them, where a table has a column for each of several sources."""
+_NUMBER = re.compile(r" \d{1,2}$")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST_NAME = 200
 """Characters; what is longer is a cell of the table and no header that is known by itself."""
@@ -91,7 +106,7 @@ def named(headers: Sequence[str], told: Iterable[tuple[str, str]] = ()) -> Named
         else:
             columns.setdefault(field, []).extend([found] if found else [])
     taken = {header for field, found in columns.items() if field != "claim-id" for header in found}
-    plain = {header: _plain(header) for header in headers if len(header) <= _LONGEST_NAME}
+    plain = {header: unnumbered(header) for header in headers if len(header) <= _LONGEST_NAME}
     known = [header for header in headers if plain.get(header) in _KNOWN]
     for field, ranks in _RANKS.items() if known else ():
         if field not in columns:
@@ -100,6 +115,17 @@ def named(headers: Sequence[str], told: Iterable[tuple[str, str]] = ()) -> Named
             columns[field] = free[:1] if field == "claim" else free
             taken |= set(columns[field])
     return Named({field: found for field, found in columns.items() if found}, tuple(wrong))
+
+
+def unnumbered(header: str) -> str:
+    """A header as it is looked up, without the number of the source that the column is about.
+
+    >>> unnumbered("Source_2"), unnumbered("sentence2"), unnumbered("Phase 2")
+    ('source', 'sentence2', 'phase 2')
+    """
+    plain = _plain(header)
+    stem = _NUMBER.sub("", plain)
+    return stem if stem in _NUMBERED else plain
 
 
 def _headed(headers: Sequence[str], name: str) -> str | None:

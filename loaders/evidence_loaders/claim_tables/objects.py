@@ -56,6 +56,8 @@ def _row(record: Record) -> TableRow:
         cells["pmid"] = record.name
     if {"Statement", "Primary_id"} <= set(cells):  # NLI4CT: one registered trial, or two that are compared
         cells["sources"] = [one for one in (cells["Primary_id"], cells.get("Secondary_id")) if one]
+    if isinstance(page := cells.get("evidence_wiki_url"), str) and page:  # FEVER with a row for each sentence
+        cells["evidence"] = [[[page, 0]]]
     if "sources" not in cells and (addresses := _answered_at(cells.get("questions"))):
         cells["sources"] = addresses
     return TableRow(cells, record.line, record.name)

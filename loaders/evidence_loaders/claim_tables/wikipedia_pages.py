@@ -1,13 +1,16 @@
-"""Wikipedia's pages as FEVER names them in its evidence (https://fever.ai/dataset/fever.html)."""
+"""Wikipedia's pages as FEVER and FEVEROUS name them in their evidence (https://fever.ai/resources.html)."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 from urllib.parse import quote
 
 from evidence_graph.model import Source
 
 _ESCAPED = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-COLON-": ":"}
-_PAGE, _LENGTHS = -2, (2, 4)
-"""A sentence is a page's name and a line's number, behind the numbers of annotation and evidence or behind none."""
+_DEEPEST = 4
+_PLACE = re.compile(r"(?P<page>.+?)_(?:sentence|cell|header_cell|table_caption|table|item|list|section)_\d[\d_]*")
+"""A place on a page, as FEVEROUS has it: "Rain_sentence_0", "Rain_cell_0_1_2"."""
 
 
 def pages_in(evidence: object) -> Iterator[Source]:
@@ -28,10 +31,15 @@ def _unescaped(name: str) -> str:
 
 
 def _names(evidence: object, deep: int = 0) -> Iterator[str]:
-    if not isinstance(evidence, list) or deep > len(_LENGTHS):
-        return
-    if deep and len(evidence) in _LENGTHS and isinstance(evidence[_PAGE], str) and type(evidence[-1]) is int:
-        yield evidence[_PAGE]
-        return
-    for one in evidence:
-        yield from _names(one, deep + 1)
+    """The names of pages: those before the number of a line, or in the names of places."""
+    if isinstance(evidence, dict):
+        content = evidence.get("content")
+        places = [place for place in content if isinstance(place, str)] if isinstance(content, list) else []
+        yield from (found["page"] for found in map(_PLACE.fullmatch, places) if found)
+    elif isinstance(evidence, list) and deep <= _DEEPEST:
+        page = next((name for name, line in pairwise(evidence) if isinstance(name, str) and type(line) is int), None)
+        if deep and page is not None:
+            yield page
+            return
+        for one in evidence:
+            yield from _names(one, deep + 1)

@@ -186,3 +186,27 @@ def test_german_headers_and_stances_are_known() -> None:
         ("Laub klingt", [("Am Laub", "discusses")]),
     ]
     assert [(source.doi, source.year) for source in found.sources[:1]] == [("10.5555/a", 2001)]
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        {"evidence": [["Rain_-LRB-film-RRB-", 0, "It rains ."]]},
+        {"evidence_wiki_url": "Rain_-LRB-film-RRB-", "evidence_sentence_id": 0},
+        {"evidence": [{"content": ["Rain (film)_sentence_0", "Rain (film)_header_cell_1_0_2"], "context": {}}]},
+    ],
+)
+def test_fevers_other_shapes_cite_the_pages_as_well(evidence: dict[str, object]) -> None:
+    row = {"id": 1, "label": "SUPPORTS", "claim": "Leaves fall"} | evidence
+    assert told(read_text(_lines(row))) == [("Leaves fall", [("Rain (film)", "supports")])]
+
+
+def test_a_claim_review_takes_the_stance_of_its_rating() -> None:
+    rating = {"@type": "Rating", "ratingValue": 1, "alternateName": "False"}
+    row = {
+        "@type": "ClaimReview",
+        "claimReviewed": "Leaves fall up",
+        "url": "https://example.org/a",
+        "reviewRating": rating,
+    }
+    assert told(read_text(json.dumps(row), "a.json")) == [("Leaves fall up", [("https://example.org/a", "refutes")])]

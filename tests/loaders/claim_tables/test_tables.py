@@ -217,6 +217,13 @@ def test_a_source_cell_may_hold_a_whole_citation() -> None:
     assert len(claim.cites) == 1
 
 
+def test_other_authors_are_no_part_of_the_first_ones_name() -> None:
+    (source,) = read_text(
+        'claim,source\nLeaves fall,"Leaf A et al. Leaves in winter. J Leaf. 2012;3(4):5-6."\n'
+    ).sources
+    assert (source.title, source.authors) == ("Leaves in winter", ("Leaf A",))
+
+
 def test_an_identifier_behind_a_title_is_read() -> None:
     (source,) = read_text('claim,source\nLeaves fall,"Leaves in winter, 10.5555/w"\n').sources
     assert (source.title, source.doi) == ("Leaves in winter", "10.5555/w")
@@ -264,3 +271,16 @@ def test_a_stance_may_be_headed_as_a_relationship_or_rating(header: str) -> None
 def test_a_kind_of_source_may_be_the_graphs_own_word(kind: str) -> None:
     found = read_text(f"claim,doi,source kind\nLeaves fall,10.5555/a,{kind}\n")
     assert source_of(found, "10.5555/a").kind.value == kind
+
+
+def test_columns_that_number_their_sources_are_read_each() -> None:
+    found = read_text("Claim,Source 1,Source 2,Source 3\nLeaves fall,10.5555/a,PMID: 12,\nLeaves grow,,10.5555/b,\n")
+    assert told(found) == [
+        ("Leaves fall", [("10.5555/a", "cites"), ("PMID: 12", "cites")]),
+        ("Leaves grow", [("10.5555/b", "cites")]),
+    ]
+
+
+@pytest.mark.parametrize("header", ["evidence_doi", "Study DOI", "citation doi"])
+def test_a_word_for_a_source_may_stand_before_what_a_column_tells_of_it(header: str) -> None:
+    assert told(read_text(f"claim,{header}\nLeaves fall,10.5555/a\n")) == [("Leaves fall", [("10.5555/a", "cites")])]
