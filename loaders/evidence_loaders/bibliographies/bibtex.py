@@ -116,11 +116,11 @@ class _Blocks:
             block = block.ignore_error_block or block
         if isinstance(block, String):
             self.strings.define(block.key, block.value)
+        elif isinstance(block, ParsingFailedBlock) or (isinstance(block, Told) and _is_cut_short(block)):
+            self._mend()
         elif isinstance(block, Told):
             if not self._is_commented_out(block):
                 self.told.append(self._entry(block, doubts))
-        elif isinstance(block, ParsingFailedBlock):
-            self._mend()
         elif isinstance(block, ExplicitComment):
             self._take_commentary(block)
         elif isinstance(block, ImplicitComment):
@@ -196,3 +196,9 @@ class _Blocks:
                 self.strings.values.setdefault(name, fields.get(name))
         message = f"the @{fields.entry_type} has an error in it, and is read as far as the next block"
         self.problems.append(warning("bibtex", message, fields.line))
+
+
+def _is_cut_short(block: Told) -> bool:
+    """Whether the parser ended the entry at a quotation mark in braces, which closes no value."""
+    values = (field.value for field in block.fields if field.value.startswith('"'))
+    return any(value.count("{") > value.count("}") for value in values)

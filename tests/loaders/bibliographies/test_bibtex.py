@@ -116,6 +116,16 @@ def test_an_entry_with_an_error_keeps_the_fields_before_and_after_it() -> None:
     assert (reading.sources[0].title, reading.sources[0].publisher) == ("Glass", "Flask Institute")
 
 
+def test_a_quotation_mark_in_braces_closes_no_value() -> None:
+    entry = '@book{a, title = "Gl{\\"a}ser, f{\\"u}r Bl{"a}tter", year = "1991"}\n@book{b, title = "Last"}'
+    reading = read_text(entry, "a.bib")
+    assert [(source.title, source.year) for source in listed(reading)] == [
+        ('Gläser, für Bl"atter', 1991),
+        ("Last", None),
+    ]
+    assert [(problem.code, problem.line) for problem in reading.problems] == [("bibtex", 1)]
+
+
 def test_an_entry_without_opening_brace_is_an_error_with_its_line() -> None:
     reading = read_text(f"{GOOD}\n@Article,\n  title = {{Lost}},\n}}\n", "a.bib")
     assert [(problem.severity, problem.line) for problem in reading.problems] == [(Severity.ERROR, 3)]
