@@ -27,6 +27,8 @@ from tests.readings import REVIEW, reading
         ("a.txt", "PMID- 4711\nTI  - Leaves\nDP  - 2016\n", "medline"),
         ("a.jsonl", reading("leaf.txt", [REVIEW], [("1",)]).model_dump_json(), "json-lines"),
         ("a.json", '{"leaves": ["red", "green"]}', "unknown"),
+        ("a.json", '[{"id": "oak", "type": "book", "author": [{"family": "Oak", "given": "Ann"}]}]', "csl-json"),
+        ("a.json", '{"name": [{"family": "Oak", "given": ["Ann"]}]}', "unknown"),
         ("a.json", "[1, 2,\n 3]\n", "unknown"),
         ("a.txt", "[1] Oak, A. Why leaves turn red. Annals. 2016.\n[2] Elm, B. Bark. 2017.\n", "article-text"),
         ("a.txt", "[1, 2–4] say that leaves turn red.\n", "article-text"),

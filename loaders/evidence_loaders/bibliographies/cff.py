@@ -33,6 +33,8 @@ SIZE_LIMIT = 1_000_000
 
 _OPENING = re.compile(r"^cff-version\s*:", re.MULTILINE)
 _BRACKETS = re.compile(r"[\[\]{}]")
+_NOT_READ = (YAMLError, ValueError, RecursionError, TypeError)
+"""What reading YAML may raise; TypeError where a list or a map is the name of a field."""
 DEEPEST = 200
 """Brackets within brackets; the format itself needs three."""
 _KINDS = by_type(CFF_TYPES)
@@ -69,9 +71,9 @@ def _loaded(text: str) -> tuple[Any, list[Problem]]:
         doubt = warning("repeated-field", "a field is given more than once: the first counts", _line(wrong))
         try:
             return again.load(text), [doubt]
-        except (YAMLError, ValueError, RecursionError) as worse:
+        except _NOT_READ as worse:
             return None, [_broken(worse)]
-    except (YAMLError, ValueError, RecursionError) as wrong:
+    except _NOT_READ as wrong:
         return None, [_broken(wrong)]
 
 

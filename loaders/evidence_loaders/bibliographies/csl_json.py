@@ -28,6 +28,8 @@ RAW_LIMIT = 4_000
 _KINDS = by_type(CSL_TYPES)
 _SIGNS = re.compile(
     r'"(?:container-title|citation-key|date-parts|title-short)"\s*:'
+    r'|"family"\s*:\s*"(?:[^"\\]|\\.){0,200}"\s*,\s*"given"\s*:\s*"'
+    r'|"given"\s*:\s*"(?:[^"\\]|\\.){0,200}"\s*,\s*"family"\s*:\s*"'
     r'|"type"\s*:\s*"(?:article-journal|paper-conference|journal-article|proceedings-article|posted-content|webpage)"'
 )
 _DATES = ("issued", "published-print", "published", "published-online", "posted")

@@ -83,6 +83,11 @@ def test_a_citation_file_with_a_field_given_twice_is_read_with_a_warning() -> No
     assert [(problem.code, problem.line) for problem in reading.problems] == [("repeated-field", 3)]
 
 
+def test_a_list_as_the_name_of_a_field_is_an_error() -> None:
+    reading = read_text("cff-version: 1.2.0\ntitle: {{a: [b]}: c}\n", "CITATION.cff")
+    assert [problem.code for problem in reading.problems] == ["cff"]
+
+
 def test_yaml_that_is_none_is_an_error_with_its_line() -> None:
     reading = read_text("cff-version: 1.2.0\ntitle: [Glass\n", "CITATION.cff")
     assert [problem.severity for problem in reading.problems] == [Severity.ERROR]
