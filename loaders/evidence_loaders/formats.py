@@ -63,6 +63,7 @@ _NO_TEXT = (
     ("a list of search results", re.compile(r"\s*+(?:<\d+>\n|nep\.repec\.org|Scopus\nEXPORT DATE:)")),
     ("a table", re.compile(r"[^\t\n]*+(?:\t[^\t\n]*+){4}")),
     ("a single word", re.compile(r"\s*+[!-~]++\s*+\Z")),
+    ("XML", re.compile(r"\s*+<[A-Za-z][\w-]*:[A-Za-z][\w-]*[\s>]")),
     # A list may begin with a number, but not with a citation, such as "[1, 2] say that".
     ("JSON", re.compile(r"\s*+(?:\{\s*[\"}]|\[\s*(?:[\[{\"\]]|\d(?![\d\s,;\u2013-]*\][ \t]*[^\s,\]])))")),
     (

@@ -46,6 +46,7 @@ from tests.readings import REVIEW, reading
         ),
         ("a.code", "RAwc0KWG8c8zXZ7Kyqtz2KoxEqy0UnU7do-qIw3nS1_TE\n", "unknown"),
         ("a.txt", "#Id\tLeft\tRight\tSeen\tBy\n1\toak\telm\tyes\tAnn\n", "unknown"),
+        ("a.txt", '<rdf:RDF xmlns:rdf="https://example.org/"><rdf:li>Leaves fall.</rdf:li></rdf:RDF>', "unknown"),
         ("a.yaml", "leaves:\n  red: 1\n", "unknown"),
         ("a.txt", "茶は人を起こす。\n", "article-text"),
         ("a.txt", "[a]\nNote: leaves fall.\n", "article-text"),

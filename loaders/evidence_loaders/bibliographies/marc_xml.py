@@ -22,6 +22,8 @@ FORMAT = "marc-xml"
 _FIELD = re.compile(r"<(?:\w+:)?datafield\s[^>]*\btag=[\"']\d{3}[\"']")
 """A field with a number of three digits: PICA's have letters among them."""
 _NON_SORTING = str.maketrans("", "", "\x98\x9c")
+_MAKERS = frozenset({"pbl", "publisher", "verlag", "prt", "printer", "dst", "distributor", "fnd", "spn", "his"})
+"""Roles of those who are no authors or editors (MARC relator codes)."""
 _WRITERS = frozenset({"aut", "author", "verfasser", "cre", "creator"})
 
 
@@ -84,9 +86,10 @@ def _title(record: Element) -> str | None:
 
 
 def _names(record: Element) -> list[str | None]:
-    """The main entry and those added entries that are told to be writers; else all added entries."""
-    added = list(_fields(record, "700", "710"))
-    writers = [field for field in added if (_part(field, "4") or _part(field, "e") or "").lower() in _WRITERS]
+    """The main entry and those added entries that are told to be writers; else all who did not just print it."""
+    roles = {field: (_part(field, "4") or _part(field, "e") or "").lower() for field in _fields(record, "700", "710")}
+    writers = [field for field, role in roles.items() if role in _WRITERS]
+    added = [field for field, role in roles.items() if role not in _MAKERS]
     return [_part(field, "a") for field in [*_fields(record, "100", "110"), *writers] or added]
 
 

@@ -99,8 +99,10 @@ def _name(person: Element) -> str | None:
 
 
 def _dates(record: Element) -> tuple[str, ...]:
+    """When it was issued; of a range the start first."""
     paths = ("{*}originInfo/{*}dateIssued", "{*}part/{*}date", "{*}originInfo/{*}copyrightDate")
-    return tuple(said for path in paths for said in texts_of(record.iterfind(path)))
+    dates = [date for path in paths for date in record.iterfind(path)]
+    return texts_of(sorted(dates, key=lambda date: date.get("point") != "start"))
 
 
 def _identifier(record: Element, kind: str) -> str | None:

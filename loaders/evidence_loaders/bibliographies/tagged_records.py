@@ -1,14 +1,7 @@
-"""Records of named fields as library catalogues and databases export them.
-
-Biblioscape, Copac, Ovid, ReDIF, RefWorks, NoteExpress, and the texts of SilverPlatter, Inspec and the Cochrane
-Library. Fields after
-http://www.biblioscape.com/tips/tip_010710.htm (Biblioscape tag file) and
-https://ideas.repec.org/t/rdfintro.html (ReDIF 1.0); the other exports name theirs themselves.
-"""
+"""Records of named fields as library catalogues and databases export them, in any of several dialects."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from evidence_graph.identifiers import normal_words
 from evidence_graph.model import Problem, Reading
@@ -19,135 +12,21 @@ from evidence_loaders.bibliographies.kinds import kind_told
 from evidence_loaders.bibliographies.markup import plain
 from evidence_loaders.bibliographies.reading import text_bibliography
 from evidence_loaders.bibliographies.tagged import Record, cut
+from evidence_loaders.bibliographies.tagged_dialects import (
+    COPAC,
+    DIALECTS,
+    LABELLED,
+    OVID,
+    OVID_TAGS,
+    REDIF,
+    REFWORKS,
+    Dialect,
+)
 from evidence_loaders.bibliographies.years import first_year
 from evidence_loaders.files import InputFile, ReadingOptions
 from evidence_loaders.told_retracted import says_retracted
 
 FORMAT = "tagged-records"
-
-
-@dataclass(frozen=True)
-class Dialect:
-    """One way to write records: how a file begins, where records end, and which fields say what.
-
-    ``boundary`` and ``fields`` are as :func:`tagged.cut` takes them; of several fields the first that says
-    something counts.
-    """
-
-    opening: re.Pattern[str]
-    boundary: re.Pattern[str]
-    fields: re.Pattern[str]
-    title: tuple[str, ...]
-    authors: tuple[str, ...]
-    year: tuple[str, ...]
-    venue: tuple[str, ...] = ()
-    publisher: tuple[str, ...] = ()
-    doi: tuple[str, ...] = ()
-    pmid: tuple[str, ...] = ()
-    url: tuple[str, ...] = ()
-    key: tuple[str, ...] = ()
-    types: tuple[str, ...] = ()
-
-
-BIBLIOSCAPE = Dialect(
-    opening=re.compile(r"\A\s*+(?:--[a-z]+\s*\n\s*)?--[A-Z][A-Z0-9]-- "),
-    boundary=re.compile(r"\A(?:[ \t]*\n)+|^------[ \t]*(?:\n(?:[ \t]*\n)*|\Z)", re.M),
-    fields=re.compile(r"^--([A-Z][A-Z0-9])-- ?(.*(?:\n(?!--[A-Z][A-Z0-9]-- |------).*)*)", re.M),
-    title=("TI",),
-    authors=("AU",),
-    year=("YP", "DP", "DF"),
-    venue=("ST",),
-    publisher=("PB",),
-    url=("UR",),
-    types=("RT", "TW"),
-)
-COPAC = Dialect(
-    opening=re.compile(r"\A\s*(?:TI|AU)- \S.*\n(?:[ \t]+\S.*\n)*(?:[A-Z]{2}- .*\n(?:[ \t]+\S.*\n)*)*(?:PU|PY|IS|HL)- "),
-    boundary=re.compile(r"^(?:[ \t]*\n)+", re.M),
-    fields=re.compile(r"^([A-Z]{2})- (.*(?:\n[ \t]+\S.*)*)", re.M),
-    title=("TI",),
-    authors=("AU",),
-    year=("PY",),
-    publisher=("PU",),
-    url=("UR",),
-)
-OVID = Dialect(
-    opening=re.compile(
-        r"\A(?:[^<\n]*\n){0,20}<\d+>[ \t]*\n[A-Z][A-Za-z /&-]*\n[ \t]+\S"
-        r"|\A\s*+Score[ \t]*\n[ \t]+\*+[ \t]*\nAccession Number"
-    ),
-    boundary=re.compile(r"^(?=<\d+>[ \t]*$)|(?<!>\n)^(?=Score[ \t]*\n[ \t]+\*)", re.M),
-    fields=re.compile(r"^([A-Z][A-Za-z /&-]*?)[ \t]*\n((?:[ \t]+\S.*(?:\n|\Z)|[ \t]*\n)+)", re.M),
-    title=("Title", "Chapter Title"),
-    authors=("Author", "Authors", "Author/Editors"),
-    year=("Year of Publication", "Publication Year", "Date of Publication"),
-    venue=("Journal Name", "Publication Name"),
-    publisher=("Publisher",),
-    doi=("DOI Number", "DOI", "Digital Object Identifier"),
-    types=("Publication Type", "Document Type"),
-)
-REDIF = Dialect(
-    opening=re.compile(r"\A(?:\s|#[^\n]*\n)*+Template-Type: ?ReDIF-", re.I),
-    boundary=re.compile(r"^(?=Template-Type:)", re.M | re.I),
-    fields=re.compile(r"^([A-Za-z][\w-]*):[ \t]?(.*(?:\n[ \t]+\S.*)*)", re.M),
-    title=("title",),
-    authors=("author-name",),
-    year=("year", "publication-date", "creation-date"),
-    venue=("journal", "book-title"),
-    publisher=("publisher-name",),
-    doi=("doi",),
-    url=("file-url",),
-    key=("handle",),
-    types=("template-type",),
-)
-LABELLED = Dialect(
-    opening=re.compile(
-        r"\A\s*+(?:Record\b.*\n\s*+)?(?=(?:TI|AU|AN|ID)(?::| ~))"
-        r"(?:[A-Z]{2,5}(?::| ~)[ \t]*\S.*(?:\n[ \t]+\S.*)*\n){3}"
-    ),
-    boundary=re.compile(r"^(?:[ \t]*\n)+|^(?=Record\b)", re.M),
-    fields=re.compile(r"^([A-Z]{2,5})(?::| ~)[ \t]*(.*(?:\n(?![A-Z]{2,5}(?::| ~)|Record\b)[ \t]*\S.*)*)", re.M),
-    title=("TI",),
-    authors=("AU",),
-    year=("YR", "PY"),
-    venue=("SO",),
-    publisher=("PB", "PU"),
-    doi=("DOI",),
-    pmid=("PM",),
-    url=("US", "UR"),
-    key=("ID", "AN"),
-    types=("PT", "DT", "RT"),
-)
-"""SilverPlatter's and the Cochrane Library's ``TI: ``, and Inspec's ``TI ~ ``."""
-REFWORKS = Dialect(
-    opening=re.compile(r"\A\s*+RT [A-Z][A-Za-z, ]+\n(?:[A-Za-z][A-Za-z0-9] .*\n)*?(?:T1|A1) \S"),
-    boundary=re.compile(r"^(?=RT [A-Z])", re.M),
-    fields=re.compile(r"^([A-Z][A-Z0-9]) (.*(?:\n(?![A-Za-z][A-Z0-9] ).*)*)", re.M),
-    title=("T1",),
-    authors=("A1",),
-    year=("YR", "FD"),
-    venue=("JF", "JO", "T2"),
-    publisher=("PB",),
-    doi=("DO",),
-    url=("UL", "LK"),
-    key=("ID",),
-    types=("RT",),
-)
-"""RefWorks' tagged format, which HighWire, ProQuest and CNKI export, too."""
-NOTEEXPRESS = Dialect(
-    opening=re.compile(r"\A\s*+\{Reference Type\}: "),
-    boundary=re.compile(r"^(?=\{Reference Type\}: )", re.M),
-    fields=re.compile(r"^\{([A-Z][\w /-]*)\}: (.*(?:\n(?!\{[A-Z]).*)*)", re.M),
-    title=("Title",),
-    authors=("Author",),
-    year=("Year", "Date"),
-    venue=("Journal",),
-    publisher=("Publisher",),
-    doi=("DOI", "DOI number"),
-    url=("URL",),
-    types=("Reference Type",),
-)
-DIALECTS = (BIBLIOSCAPE, COPAC, OVID, REDIF, LABELLED, REFWORKS, NOTEEXPRESS)
 
 _REDIF_WORKS = {
     "redif-paper": SourceKind.RESEARCH,
@@ -176,6 +55,13 @@ _AFTER_NAME = re.compile(rf"(?:,?\s+(?:{_DEGREES}|[\d,*+#]+))+$|[\d*+#]+$")
 _HEADING = re.compile(r"\s*+Record\b.*\s*")
 _HYPHENED = re.compile(r"(?P<family>\w[\w'-]*)-(?P<initials>[A-Z]{1,3})(?:\(ed\))?")
 _JOURNAL = re.compile(r"(?P<journal>[^,;(]*?)[.,;(\s]*(?:[,;(\s]\s*(?:1[5-9]|20)\d\d\b.*)?", re.DOTALL)
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Winter|Spring|Summer"
+    r"|Autumn|Fall|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+_UP_TO_VOLUME = re.compile(rf"(?P<journal>[^\d\[]*?)[\s.,;]*(?:(?:\bVol\b|\b{_MONTH}(?:[/-]{_MONTH})?[\s.]+\d|\d).*)?")
+_IN_BRACKETS = re.compile(r"\s*\[[^\[\]]*\]$")
+_REFERENCES = re.compile(r"\s*\[(?:References|\d+ refs?)\]\.?$")
 _ONLY_DEGREE = re.compile(rf"{_DEGREES}(?:\s+[\d,*+#]+)?")
 _PAGES = re.compile(r":\s*[A-Za-z]?\d+\s*-\s*[A-Za-z]?\d+|\bpp?\.\s*\d+\s*-\s*\d+")
 _YEARS = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -229,6 +115,11 @@ def _entry(record: Record, dialect: Dialect) -> Entry:
         printed = " ".join((record.joined("Source") or "").split())
         venue = venue or printed.partition(". ")[0].rstrip(".") or None
         year = year or _last_year(printed) or _last_year(record.joined("Status") or "")
+    elif dialect is OVID_TAGS:
+        title, types = _without_type(title, types)
+        year = year or _last_year(record.joined("SO") or "")
+        found = _UP_TO_VOLUME.fullmatch(venue or "")
+        venue = (found["journal"] or None) if found else None
     elif dialect is COPAC:
         publisher = publisher.rpartition(" : ")[2] if publisher else None
         container = SourceKind.BOOK if _ISBN.match(record.first("IS") or "") else container
@@ -261,7 +152,8 @@ def _entry(record: Record, dialect: Dialect) -> Entry:
 def _names(record: Record, dialect: Dialect) -> Iterator[str]:
     """Authors' names, without the degrees and marks of affiliations that Ovid prints after them."""
     for value in record.every(*dialect.authors):
-        for name in (" ".join(part.split()) for part in value.split(";")):
+        bare = _IN_BRACKETS.sub("", value) if dialect is OVID_TAGS else value
+        for name in (" ".join(part.split()) for part in bare.split(";")):
             hyphened = _HYPHENED.fullmatch(name) if dialect is LABELLED else None
             if hyphened:
                 yield f"{hyphened['family']}, {hyphened['initials']}"
@@ -271,9 +163,10 @@ def _names(record: Record, dialect: Dialect) -> Iterator[str]:
 
 def _without_type(title: str | None, types: list[str]) -> tuple[str | None, list[str]]:
     """A title of Ovid's without the type that stands behind it, as in "Leaves in winter.[Review]"."""
-    found = _TITLE_TYPE.search(title or "")
-    if not title or not found:
-        return title.removesuffix(".") if title else None, types
+    title = _REFERENCES.sub("", title or "")
+    found = _TITLE_TYPE.search(title)
+    if not found or not found.start():
+        return title.removesuffix(".") or None, types
     return title[: found.start()], [*types, found["type"]]
 
 

@@ -191,6 +191,19 @@ def test_the_given_name_of_mods_may_have_several_parts() -> None:
     assert read_text(text, "a.xml").sources[0].authors == ("Kim, Lee Ann",)
 
 
+def test_who_printed_a_record_of_marc_is_no_author() -> None:
+    field = '<datafield tag="7%s"><subfield code="a">%s</subfield><subfield code="4">%s</subfield></datafield>'
+    people = field % ("00", "Kim, Lee", "edt") + field % ("10", "Glass Press", "pbl")
+    reading = read_text(f"<record xmlns='http://www.loc.gov/MARC21/slim'>{people}</record>", "a.xml")
+    assert reading.sources[0].authors == ("Kim, Lee",)
+
+
+def test_of_a_range_of_years_in_mods_the_first_counts() -> None:
+    dates = "<dateIssued>-1988</dateIssued><dateIssued point='start'>1985</dateIssued>"
+    mods = f"<mods xmlns='http://www.loc.gov/mods/v3'><originInfo>{dates}</originInfo></mods>"
+    assert read_text(mods, "a.xml").sources[0].year == 1985
+
+
 def test_picas_fields_are_not_taken_for_those_of_marc() -> None:
     text = '<record><datafield tag="021A"><subfield code="a">Glass</subfield></datafield></record>'
     assert read_bytes(text.encode(), "a.xml") is None

@@ -253,3 +253,36 @@ def test_noteexpress_names_its_fields_in_braces() -> None:
     assert {(source.authors, source.year, source.kind.value) for source in reading.sources} == {
         (("Oak, Ann", "Elm, Bo"), 1996, "research")
     }
+
+
+def test_refworks_records_may_stand_below_a_legend_of_their_tags() -> None:
+    legend = "Refworks Export Tagged Format\n\nTag legend\n*****\nRT=Reference Type\nT1=Primary Title\n*****\n\n"
+    reading = read_text(f"{legend}RT Journal Article\nT1 Leaves that fall\nPMID 30000001\n", "leaves.txt")
+    assert [(source.title, source.pmid) for source in listed(reading)] == [("Leaves that fall", "30000001")]
+
+
+@pytest.mark.parametrize("dash", ["  - ", " - "])
+def test_ovids_records_may_have_tags(dash: str) -> None:
+    fields = [
+        ("VN", "Ovid Technologies"),
+        ("AU", "Oak, Ann [Reprint Author]"),
+        ("AU", "Elm, Bo MD"),
+        ("TI", "Leaves that fall.  [Review] [25 refs]"),
+        ("SO", "Leaf and Tree November/December 1996;6:611-613"),
+        ("PT", "Journal Article"),
+        ("DI", "10.5555/fall"),
+    ]
+    first = "".join(f"{tag}{dash}{said}\n" for tag, said in fields)
+    reading = read_text(f"<1. >\n{first}\n<2. >\nTI{dash}[Leaves that grow.]\nYR{dash}1997\n", "leaves.txt")
+    assert [told(source) for source in listed(reading)] == [
+        {
+            "title": "Leaves that fall",
+            "authors": ["Oak, Ann", "Elm, Bo"],
+            "year": 1996,
+            "kind": "review",
+            "venue": "Leaf and Tree",
+            "doi": "10.5555/fall",
+        },
+        {"title": "[Leaves that grow.]", "year": 1997},
+    ]
+    assert not reading.problems
