@@ -23,7 +23,7 @@ def shows_claims(head: str) -> bool:
     for pattern in (re.compile(r"\s*(?=\{)"), _FIRST):
         found = pattern.match(head)
         told = _object_at(head, found.end()) if found else None
-        if told is not None and named(list(_cells(told))).is_of_claims:
+        if told is not None and named(list(_by_their_names(_cells(told)))).is_of_claims:
             return True
     return False
 
@@ -51,7 +51,7 @@ def _rows(text: str, problems: list[Problem]) -> Iterator[TableRow]:
 
 
 def _row(record: Record) -> TableRow:
-    cells = _cells(record.told)
+    cells = _by_their_names(_cells(record.told))
     if record.name and {"QUESTION", "final_decision"} <= set(cells):  # PubMedQA: the articles are named by PMID
         cells["pmid"] = record.name
     if {"Statement", "Primary_id"} <= set(cells):  # NLI4CT: one registered trial, or two that are compared
@@ -61,6 +61,13 @@ def _row(record: Record) -> TableRow:
     if "sources" not in cells and (addresses := _answered_at(cells.get("questions"))):
         cells["sources"] = addresses
     return TableRow(cells, record.line, record.name)
+
+
+def _by_their_names(cells: dict[str, Any]) -> dict[str, Any]:
+    """``cells`` with a claim and its reviews under names that tell them, which Google's Fact Check Tools call text."""
+    if {"text", "claimReview"} <= set(cells):
+        return cells | {"claim": cells["text"], "evidence": cells["claimReview"]}
+    return cells
 
 
 def _answered_at(questions: object) -> list[str]:

@@ -210,3 +210,9 @@ def test_a_claim_review_takes_the_stance_of_its_rating() -> None:
         "reviewRating": rating,
     }
     assert told(read_text(json.dumps(row), "a.json")) == [("Leaves fall up", [("https://example.org/a", "refutes")])]
+
+
+def test_the_answer_of_a_search_for_fact_checks_cites_each_review() -> None:
+    review = {"publisher": {"name": "Leaf"}, "url": "https://example.org/a", "title": "No", "textualRating": "False"}
+    found = read_text(json.dumps({"claims": [{"text": "Leaves fall up", "claimReview": [review]}]}), "a.json")
+    assert told(found) == [("Leaves fall up", [("https://example.org/a", "refutes")])]
