@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from evidence_graph.identifiers import digest, document_id, document_identity, identified, normal_words
 from evidence_graph.joining import each_once
@@ -28,6 +29,8 @@ PUBMED_ADDRESS = re.compile(
     r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed)/(\d+)", re.I
 )
 _PMC_ADDRESS = re.compile(r"https?://\S*?(?:ncbi\.nlm\.nih\.gov|europepmc\.org)/\S*?(PMC\d+)", re.IGNORECASE)
+_OPEN_URL = re.compile(r"[?&](?:rft_)?id=(?:info(?::|%3A))?(doi|pmid)(?::|/|%3A|%2F)([^&\s]+)", re.IGNORECASE)
+"""What an OpenURL, by which libraries look a work up, says that it is about (ANSI/NISO Z39.88, and its version 0.1)."""
 _VHL_KEY = re.compile(r"mdl-(\d{1,8})")
 """What the Virtual Health Library calls its records from MEDLINE: by their PubMed number."""
 _ADDRESSES = (DOI_ADDRESS, PUBMED_ADDRESS, _PMC_ADDRESS)
@@ -152,6 +155,7 @@ def _source(entry: Entry, document: Document) -> Source:
     url = entry.url or ""
     doi, pmid, pmcid = (pattern.match(url) if url else None for pattern in _ADDRESSES)
     numbered = _VHL_KEY.fullmatch(entry.key or "")
+    looked_up = {kind.lower(): unquote(name) for kind, name in _OPEN_URL.findall(url)}
     source = Source(
         id="",
         title=entry.title,
@@ -160,8 +164,8 @@ def _source(entry: Entry, document: Document) -> Source:
         kind=entry.kind,
         venue=entry.venue,
         publisher=entry.publisher,
-        doi=entry.doi or (doi and doi[1]),
-        pmid=entry.pmid or (pmid and pmid[1]) or (numbered and numbered[1]),
+        doi=entry.doi or (doi and doi[1]) or looked_up.get("doi"),
+        pmid=entry.pmid or (pmid and pmid[1]) or (numbered and numbered[1]) or looked_up.get("pmid"),
         pmcid=entry.pmcid or (pmcid and pmcid[1]),
         url=entry.url,
     )
