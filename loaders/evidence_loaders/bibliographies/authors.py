@@ -6,14 +6,17 @@ from collections.abc import Iterable
 from evidence_loaders.bibliographies.latex import decoded_latex, has_latex
 
 _AND = re.compile(r"(?<=\s)and(?=\s)", re.IGNORECASE)
-_SEPARATORS = (re.compile(";"), re.compile(r"\|"), re.compile("\n"), re.compile(r"(?<=\s)(?:and|&)(?=\s)"))
+_AND_SIGN = re.compile(r"(?<=\s)(?:and|&)(?=\s)")
+_SEPARATORS = (re.compile(";"), re.compile(r"\|"), re.compile("\n"), _AND_SIGN)
 """White space around them is not theirs: a run of it would be looked at from each place in it anew."""
 _NAME_PART = re.compile(r"\s*([a-z-]+)\s*=\s*(.*)", re.DOTALL)
-_FAMILY_AND_INITIALS = re.compile(r"[^\W\d_][\w'’ -]*\s(?:[^\W\d_]\.?-?\s?){1,4}")
-_INITIALS_AND_FAMILY = re.compile(r"(?:[^\W\d_a-zà-ÿ]\.?[ -]?){1,4}(?<=[ .])[^\W\d_][\w'’. -]+")
+_CAPITAL = "[^\\W\\d_a-zß-öø-ÿ]"
+_FAMILY_AND_INITIALS = re.compile(rf"[^\W\d_][\w'’ -]*\s(?:{_CAPITAL}[a-z]?\.?-?\s?){{1,4}}(?:Jr|Sr|2nd|3rd|4th)?\.?")
+_INITIALS_AND_FAMILY = re.compile(rf"(?:{_CAPITAL}\.?[ -]?){{1,4}}(?<=[ .])[^\W\d_][\w'’. -]+")
 _SEVERAL_WORDS = re.compile(r"\S+(?: \S+){1,3}")
 _ENOUGH_NAMES = 3
 """Names of several words each between commas, from which they are no "Family, Given" of one person."""
+_SEMICOLON_OR_BAR = re.compile("[;|]")
 _OTHERS = frozenset({"others", "et al", "et al."})
 
 
@@ -50,13 +53,24 @@ def _joined_by_and(text: str) -> list[str]:
     return names if all("," in name for name in names) else [text]
 
 
-def listed_names(text: str | None) -> tuple[str, ...]:
+def parted_by_commas(cells: Iterable[str]) -> bool:
+    """Whether a cell of several authors shows that in its column commas part names in their natural order."""
+    return any("," in cell and not _SEMICOLON_OR_BAR.search(cell) and _are_full_names(cell) for cell in cells)
+
+
+def listed_names(text: str | None, *, full_names: bool = False) -> tuple[str, ...]:
     """The names in one cell or line of several authors, parted by ``;``, ``|``, "and" or, where it is sure, commas.
+
+    ``full_names`` says that commas part names of several words also where there are but two.
 
     >>> listed_names("Hall H.K., Day J."), listed_names("Hall HK, Day J."), listed_names("Hall, Henry; Day, Jo")
     (('Hall H.K.', 'Day J.'), ('Hall HK', 'Day J'), ('Hall, Henry', 'Day, Jo'))
     >>> listed_names("Hall, Henry"), listed_names("H Hall, JR Day…"), listed_names("Al Hall, Jo Day, Cy van Ash")
     (('Hall, Henry',), ('H Hall', 'JR Day'), ('Al Hall', 'Jo Day', 'Cy van Ash'))
+    >>> listed_names("Hall H 3rd, Day J Jr."), listed_names("Ruiz Gil, Ana Eva")
+    (('Hall H 3rd', 'Day J Jr'), ('Ruiz Gil, Ana Eva',))
+    >>> listed_names("Al Hall, Jo Day and Cy van Ash"), listed_names("Al Hall, Jo Day", full_names=True)
+    (('Al Hall', 'Jo Day', 'Cy van Ash'), ('Al Hall', 'Jo Day'))
     """
     text = (text or "").strip()
     if text.startswith("[") and text.endswith("]"):
@@ -64,20 +78,30 @@ def listed_names(text: str | None) -> tuple[str, ...]:
     for separator in _SEPARATORS:
         parts = separator.split(text)
         if len(parts) > 1:
-            return named(name for part in parts for name in _at_commas(part.strip(" \t,")))
-    return named(_at_commas(text))
+            parts = [part.strip(" \t,") for part in parts]
+            full = full_names or (separator is _AND_SIGN and any(map(_is_full_name, parts)))
+            return named(name for part in parts for name in _at_commas(part, full_names=full))
+    return named(_at_commas(text, full_names=full_names))
 
 
-def _at_commas(text: str) -> list[str]:
+def _is_full_name(text: str) -> bool:
+    return _SEVERAL_WORDS.fullmatch(text) is not None and "," not in text
+
+
+def _are_full_names(text: str, least: int = _ENOUGH_NAMES) -> bool:
+    parts = [part.strip() for part in text.split(",")]
+    return len(parts) >= least and all(map(_SEVERAL_WORDS.fullmatch, parts))
+
+
+def _at_commas(text: str, *, full_names: bool) -> list[str]:
     """The names that commas part; a stop that only the last one has ends the list, as in PubMed's tables."""
     if "," not in text:
         return [text]
     parts = [part.strip() for part in text.rstrip(" …").split(",")]
-    if all(_FAMILY_AND_INITIALS.fullmatch(part) for part in parts):
-        return parts if any("." in part for part in parts[:-1]) else [*parts[:-1], parts[-1].removesuffix(".")]
-    given_first = all(_INITIALS_AND_FAMILY.fullmatch(part) for part in parts)
-    in_words = len(parts) >= _ENOUGH_NAMES and all(_SEVERAL_WORDS.fullmatch(part) for part in parts)
-    return parts if given_first or in_words else [text]
+    with_initials = any(all(map(form.fullmatch, parts)) for form in (_FAMILY_AND_INITIALS, _INITIALS_AND_FAMILY))
+    if not with_initials and not _are_full_names(text, 2 if full_names else _ENOUGH_NAMES):
+        return [text]
+    return parts if any("." in part for part in parts[:-1]) else [*parts[:-1], parts[-1].removesuffix(".")]
 
 
 def bibtex_names(value: str) -> tuple[str, ...]:

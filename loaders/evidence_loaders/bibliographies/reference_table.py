@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from evidence_graph.model import Problem, Reading
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.bibliographies import field_rows
-from evidence_loaders.bibliographies.authors import listed_names
+from evidence_loaders.bibliographies.authors import listed_names, parted_by_commas
 from evidence_loaders.bibliographies.columns import columns_of, header_in
 from evidence_loaders.bibliographies.entry import Entry, error
 from evidence_loaders.bibliographies.kinds import CSL_TYPES, RIS_TYPES, TABLE_TYPES, by_type, kind_told
@@ -56,12 +56,13 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
         yield unreadable(file, FORMAT, [*found.problems, error(FORMAT, message, 1)])
         return
     places = columns_of(header.names)
-    each = rows(found.text, header, problems)
-    entries = [_entry(row, places) for row in each if any(cell.strip() for cell in row.cells)]
+    each = [row for row in rows(found.text, header, problems) if any(cell.strip() for cell in row.cells)]
+    full_names = parted_by_commas(cell for row in each for cell in _cells(row, places, "authors"))
+    entries = [_entry(row, places, full_names=full_names) for row in each]
     yield bibliography(file, options, FORMAT, entries, problems)
 
 
-def _entry(row: Row, places: Mapping[str, list[int]]) -> Entry:
+def _entry(row: Row, places: Mapping[str, list[int]], *, full_names: bool = False) -> Entry:
     venue, in_brackets = _journal(_cell(row, places, "venue"))
     form = _cell(row, places, "type") or ""
     types = re.split(r"[;,|]", form)
@@ -71,7 +72,7 @@ def _entry(row: Row, places: Mapping[str, list[int]]) -> Entry:
         line=row.line,
         key=_cell(row, places, "key"),
         title=_cell(row, places, "title"),
-        authors=listed_names(_cell(row, places, "authors")),
+        authors=listed_names(_cell(row, places, "authors"), full_names=full_names),
         year=first_year(_cell(row, places, "year"), in_brackets),
         kind=kind_told(_KINDS.get(form, SourceKind.UNKNOWN), types, venue),
         venue=venue,

@@ -383,3 +383,13 @@ def test_of_several_addresses_the_first_is_the_works() -> None:
     table = "title,doi,publish_time,url\nGlass,10.1234/a,2001-05-01,https://e.org/a; https://e.org/b\n"
     (source,) = listed(read_text(table, "a.csv"))
     assert (source.url, source.year) == ("https://e.org/a", 2001)
+
+
+def test_three_full_names_in_a_cell_show_that_commas_part_those_of_other_rows() -> None:
+    rows = 'title,authors\nGlass,"Lee Kim, Ana Perez"\nFlasks,"Jan van Berg, Lee Kim, Ana Perez"\n'
+    assert [source.authors for source in listed(read_text(rows, "a.csv"))] == [
+        ("Lee Kim", "Ana Perez"),
+        ("Jan van Berg", "Lee Kim", "Ana Perez"),
+    ]
+    (alone,) = listed(read_text('title,authors\nGlass,"Perez Kim, Ana Lia"\n', "a.csv"))
+    assert len(alone.authors) == 1
