@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from evidence_graph.identifiers import normal_words
+from evidence_graph.identifiers import normal_pmid, normal_words
 from evidence_graph.model import Problem, Reading
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.bibliographies.authors import named
@@ -142,11 +142,17 @@ def _entry(record: Record, dialect: Dialect) -> Entry:
         venue=venue,
         publisher=publisher,
         doi=record.joined(*dialect.doi),
-        pmid=record.joined(*dialect.pmid),
+        pmid=record.joined(*dialect.pmid) or _number_in_medline(record, dialect),
         url=record.joined(*dialect.url),
         problems=tuple(record.problems),
         retracted_by="its record" if says_retracted(types) else None,
     )
+
+
+def _number_in_medline(record: Record, dialect: Dialect) -> str | None:
+    """Ovid's own number of a record, which in MEDLINE is PubMed's."""
+    of_medline = dialect is OVID_TAGS and "MEDLINE" in (record.first("DB") or "").upper()
+    return normal_pmid(record.joined("UI")) if of_medline else None
 
 
 def _names(record: Record, dialect: Dialect) -> Iterator[str]:

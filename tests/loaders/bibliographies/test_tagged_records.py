@@ -255,6 +255,12 @@ def test_noteexpress_names_its_fields_in_braces() -> None:
     }
 
 
+@pytest.mark.parametrize(("database", "pmid"), [("Ovid MEDLINE(R)", "30000001"), ("BIOSIS Previews", None)])
+def test_ovids_number_of_a_record_is_pubmeds_in_medline(database: str, pmid: str | None) -> None:
+    record = f"<1. >\nVN  - Ovid Technologies\nDB  - {database}\nUI  - 30000001\nTI  - Leaves that fall\n"
+    assert listed(read_text(record, "leaves.txt"))[0].pmid == pmid
+
+
 def test_refworks_records_may_stand_below_a_legend_of_their_tags() -> None:
     legend = "Refworks Export Tagged Format\n\nTag legend\n*****\nRT=Reference Type\nT1=Primary Title\n*****\n\n"
     reading = read_text(f"{legend}RT Journal Article\nT1 Leaves that fall\nPMID 30000001\n", "leaves.txt")
