@@ -11,6 +11,7 @@ from evidence_graph.model import Loadable, Problem, Reading
 from evidence_graph.vocabulary import Severity
 from evidence_loaders.decoding import head_of
 from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.several_works import with_several_told
 from evidence_loaders.told_retracted import with_titles_notices
 from evidence_loaders.unreadable import unreadable
 
@@ -103,7 +104,7 @@ def read_as(name: str, file: InputFile, options: ReadingOptions) -> Iterator[Loa
     if name == UNKNOWN:
         return iter([_unknown(file)])
     items: Iterator[Loadable] = _loader(name).read(file, options)
-    return (with_titles_notices(item) if isinstance(item, Reading) else item for item in items)
+    return (with_several_told(with_titles_notices(item)) if isinstance(item, Reading) else item for item in items)
 
 
 def depends_on(name: str, file: InputFile, options: ReadingOptions) -> str:

@@ -8,6 +8,7 @@ from evidence_graph.model import Source
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.article_text.reference_list import ListedEntry
 from evidence_loaders.citation_parts import CAPITAL, FAMILY, PARTICLE, YEAR
+from evidence_loaders.several_works import first_of_several
 
 _VENUE_LINE = re.compile(rf"(?:(?P<venue>.*?)[,.]?\s+)?\(?(?P<year>{YEAR})[a-z]?\)?\.?")
 _ANY_YEAR = re.compile(rf"(?<![\d/.-]){YEAR}(?![\d/])")
@@ -60,8 +61,6 @@ _DATED_FIRST = re.compile(
     r"(?:, \w{1,3}?\d+.*)?"
 )
 """Author A., Other B. 2016, J. Abbr., 3, 15: astronomy."""
-_SEVERAL_WORKS = re.compile(r"\(?a\) (?P<first>.+?)[;.,]? \(?b\) .+")
-"""An entry of several works, as chemists write it: "(a) A. Author, ...; (b) B. Other, ..."."""
 _LINK_WORDS = re.compile(
     r"(?:[\s,;.|]+(?:Cross[Rr]ef|CAS|(?:Search )?PubMed|RSC|Google Scholar|Web of Science|View Article|Full Text)\b)+"
     r"\W*\Z"
@@ -137,8 +136,7 @@ def _cited(texts: Sequence[str], kind: SourceKind) -> Source:
     if len(texts) >= 3 and not _AUTHOR.match(texts[0]) and not _looks_wrapped(texts):
         return _on_own_lines(texts, kind)
     plain = _VISITED.sub("", " ".join(without_identifiers(" ".join(texts)).split())).rstrip(" ,;")
-    several = _SEVERAL_WORKS.fullmatch(plain)
-    plain = _LINK_WORDS.sub("", several["first"] if several else plain)
+    plain = _LINK_WORDS.sub("", first_of_several(plain))
     if quoted := _QUOTED.fullmatch(plain):
         return _quoted_title(quoted, kind)
     if parted := _parted_by_commas(plain, kind):
