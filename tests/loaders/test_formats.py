@@ -63,6 +63,12 @@ def test_what_is_no_text_is_an_error_and_not_an_article() -> None:
     assert [problem.code for problem in unread.problems] == ["unknown-format"]
 
 
+@pytest.mark.parametrize("opening", ["<!-- a -->\n", "<!-- ", "<?xml version='1.0'?><!-- a -->", "{{a|", "@a{", " "])
+def test_no_opening_takes_ages_to_tell_apart(opening: str) -> None:
+    """A pattern that goes back over all comments before a root takes forever: the test's time limit names it."""
+    assert format_of(InputFile.of("page.xml", (opening * 20_000 + "<root>").encode()))
+
+
 def test_every_format_can_be_named_and_none_else() -> None:
     for name in FORMATS:
         assert list(read_file(InputFile.of("a", b""), ReadingOptions(), name))

@@ -13,7 +13,7 @@ from evidence_loaders.unreadable import unreadable
 FORMAT = "html"
 _ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
 _ROOT = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
+    r"\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
     re.I | re.S,
 )
 _FRAGMENT = re.compile(r"\s*<(?:div|section|article|main|p|h[1-6]|ol|ul|table|span)[\s>]", re.I)

@@ -1,6 +1,6 @@
 """The articles of a file, and the sub-articles and responses in them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lxml.etree import _Element as Element
 
@@ -8,6 +8,9 @@ from evidence_loaders.jats.names import local_name
 
 PARTS = frozenset({"sub-article", "response"})
 _FRAGMENTS = frozenset({"body", "ref-list", "sec", "back", "front", "ref", "floats-group"})
+_OF_ARTICLES = _FRAGMENTS | PARTS | {"front-stub", "processing-meta"}
+_OF_OTHERS = frozenset({"item-info", "head", "tail"})
+"""What Elsevier's articles have beside a body; those of DocBook, DBLP and BibTeXML have no part of JATS's."""
 _CHAPTER = "book-part"
 _DEEP = 6
 """How deep articles may stand in what wraps them (``OAI-PMH/GetRecord/record/metadata/article``)."""
@@ -23,17 +26,39 @@ def articles_in(root: Element) -> list[Element]:
         _without_namespace(article)
         if article.tag == _CHAPTER:
             _name_as_article(article)
-    if not found and (local_name(root) in _FRAGMENTS or any(local_name(child) in _FRAGMENTS for child in root)):
-        return [root]
+    if not found and (local_name(root) in _FRAGMENTS or _has_parts(root, _whole_name)):
+        return [_listed(root) if local_name(root) == "ref" else root]
     return found
 
 
+def _listed(entry: Element) -> Element:
+    """A reference list that holds nothing but ``entry``."""
+    around = entry.makeelement("ref-list")
+    around.append(entry)
+    return around
+
+
 def _articles(element: Element, depth: int) -> Iterator[Element]:
-    if local_name(element) == "article" or _is_chapter(element):
+    if _is_article(element) or _is_chapter(element):
         yield element
     elif depth < _DEEP:
         for child in element:
             yield from _articles(child, depth + 1)
+
+
+def _is_article(element: Element) -> bool:
+    return local_name(element) == "article" and _has_parts(element)
+
+
+def _has_parts(element: Element, names: Callable[[Element], str] = local_name) -> bool:
+    """Whether ``element`` has the parts of an article, and none that are another format's."""
+    parts = {names(child) for child in element}
+    return bool(parts & _OF_ARTICLES) and not parts & _OF_OTHERS
+
+
+def _whole_name(element: Element) -> str:
+    """An element's name with its namespace, of which JATS has none: ``w:body`` is a part of no article."""
+    return str(element.tag)
 
 
 def _is_chapter(element: Element) -> bool:

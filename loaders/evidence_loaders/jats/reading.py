@@ -38,7 +38,7 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
 
 
 def _no_article(root: Element) -> Problem:
-    told = f"the root element {local_name(root)!r} holds no article"
+    told = f"the root element {local_name(root)!r} holds no JATS article: one has a front, a body or a back"
     return Problem(severity=Severity.ERROR, code="not-jats", message=told, line=root.sourceline)
 
 

@@ -159,6 +159,30 @@ def test_other_xml_is_refused_with_a_problem() -> None:
 
 
 @pytest.mark.parametrize(
+    "xml",
+    [
+        "<ja:article xmlns:ja='urn:elsevier'><ja:item-info/><ja:head/><ja:body><p>Snails.</p></ja:body></ja:article>",
+        "<b:file xmlns:b='urn:bibtexml'><b:article><b:author>Ann Leaf</b:author></b:article></b:file>",
+        "<article><articleinfo/><section><para>Snails sleep.</para></section></article>",
+        "<w:document xmlns:w='urn:word'><w:body><w:p>Snails sleep.</w:p></w:body></w:document>",
+    ],
+    ids=["Elsevier", "BibTeXML", "DocBook", "Word"],
+)
+def test_what_others_call_an_article_or_a_body_is_refused(xml: str) -> None:
+    told = reading(xml)
+    assert codes(told) == [("not-jats", 1)]
+    assert not told.claims
+
+
+def test_an_entry_alone_is_a_list_of_one() -> None:
+    told = reading(
+        "<ref id='B1'><mixed-citation>Moss B (1994) A field guide to pond snails. Leaf Press.</mixed-citation></ref>"
+    )
+    assert [(source.title, source.year) for source in told.sources] == [("A field guide to pond snails", 1994)]
+    assert not told.claims
+
+
+@pytest.mark.parametrize(
     ("head", "name", "known"),
     [
         (article(), "a.xml", True),
