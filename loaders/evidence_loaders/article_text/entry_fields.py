@@ -61,11 +61,12 @@ _DATED_FIRST = re.compile(
     r"(?:, \w{1,3}?\d+.*)?"
 )
 """Author A., Other B. 2016, J. Abbr., 3, 15: astronomy."""
-_LINK_WORDS = re.compile(
-    r"(?:[\s,;.|]+(?:Cross[Rr]ef|CAS|(?:Search )?PubMed|RSC|Google Scholar|Web of Science|View Article|Full Text)\b)+"
-    r"\W*\Z"
+_LINK_WORD = re.compile(
+    r"[\s,;.|]+(?:Cross[Rr]ef|CAS|(?:Search )?PubMed|RSC|Google Scholar|Web of Science|View Article|Full Text)\W*\Z"
 )
-"""Names of the links that pages print after an entry."""
+"""The name of the last of the links that pages print after an entry."""
+_LONGEST_LINK = 40
+"""Characters from an entry's end within which that name is looked for."""
 _PARTS = re.compile(rf"(?<=[^\s][.?!])(?<!\b{CAPITAL}[.])\s+(?=[{CAPITAL[1:-1]}\d\"“]|[a-z]{{1,3}}[A-Z])")
 _DATED = re.compile(rf"(?P<first>{YEAR}\b)|.*?(?:\b{YEAR}\b|,\s*\d)")
 _NO_VENUE = re.compile(r"(?:accessed|available|retrieved|updated|published|last|epub|online|cited)\b", re.I)
@@ -136,7 +137,7 @@ def _cited(texts: Sequence[str], kind: SourceKind) -> Source:
     if len(texts) >= 3 and not _AUTHOR.match(texts[0]) and not _looks_wrapped(texts):
         return _on_own_lines(texts, kind)
     plain = _VISITED.sub("", " ".join(without_identifiers(" ".join(texts)).split())).rstrip(" ,;")
-    plain = _LINK_WORDS.sub("", first_of_several(plain))
+    plain = _without_links(first_of_several(plain))
     if quoted := _QUOTED.fullmatch(plain):
         return _quoted_title(quoted, kind)
     if parted := _parted_by_commas(plain, kind):
@@ -193,6 +194,13 @@ def without_identifiers(text: str) -> str:
     """``text`` with a blank in the place of each identifier; most have none, and the pattern takes long to see it."""
     told = text.casefold()
     return _IDENTIFIERS.sub(" ", text) if any(sign in told for sign in _SIGNS) else text
+
+
+def _without_links(text: str) -> str:
+    end = len(text)
+    while found := _LINK_WORD.search(text, max(0, end - _LONGEST_LINK), end):
+        end = found.start()
+    return text[:end]
 
 
 def _looks_wrapped(texts: Sequence[str]) -> bool:
