@@ -94,7 +94,8 @@ def _targets(rendering: Rendering, keys: Keys, before: int) -> dict[str, tuple[T
     targets |= _of_entries(rendering, before)
     for note, known in rendering.notes.items():
         if isinstance(known, tuple):
-            targets[note] = tuple(target for label in known for target in targets.get(label, (Target(label),)))
+            each = (target for label in dict.fromkeys(known) for target in targets.get(label, (Target(label),)))
+            targets[note] = tuple({target.key: target for target in each}.values())
     return targets
 
 
