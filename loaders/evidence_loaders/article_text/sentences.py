@@ -16,6 +16,8 @@ _SURE_START = re.compile(r"[\"“”‘'’«¿¡]*(?P<letter>[^\W\d_])")
 _LETTER = re.compile(r"[^\W\d_]")
 _END = re.compile(r"[.!?…。][\"”’')\]]*\s")
 _SPACE = re.compile(r"\s")
+_ENDLESS = re.compile(r"(?<!\S)\S{1000,}+(?<=(\S))")
+"""A run without white space that is no word: no sentence ends in it, and nupunkt goes back over it from each stop."""
 
 LONGEST_ASIDE = 200
 """Characters in brackets, before and after a stop, that make it no end of their sentence."""
@@ -59,7 +61,8 @@ def sentences_of(words: str, markers: Sequence[Stretch], *, item: bool) -> Itera
 def _spans(plain: str) -> list[tuple[int, int]]:
     if not _END.search(plain):
         return [(0, len(plain))]
-    return sentence_spans(plain if plain.isprintable() else _SPACE.sub(" ", plain))
+    words = _ENDLESS.sub(lambda run: "a" * (len(run[0]) - 1) + run[1], plain)
+    return sentence_spans(words if words.isprintable() else _SPACE.sub(" ", words))
 
 
 def _joined(plain: str, spans: Sequence[tuple[int, int]], item: bool) -> Iterator[tuple[int, int]]:

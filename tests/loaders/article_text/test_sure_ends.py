@@ -7,6 +7,7 @@ import pytest
 from nupunkt import sent_spans
 
 from evidence_loaders.article_text import sure_ends
+from evidence_loaders.article_text.sentences import sentences_of
 
 BEFORE = (
     "water",
@@ -105,3 +106,10 @@ def test_a_quotation_that_ends_with_a_whole_word_ends_the_sentence_before_a_capi
 def test_a_short_everyday_word_is_no_abbreviation(sentences: list[str]) -> None:
     text = " ".join(sentences)
     assert trimmed(text, sure_ends.sentence_spans(text)) == sentences
+
+
+def test_a_run_without_a_blank_is_one_word_and_takes_no_ages() -> None:
+    """The sentence splitter goes back over a word from each stop in it: the test's time limit would name this."""
+    words = f"Snails sleep. They see {'x…)' * 100_000}. They wake."
+    ends = [words[start:end][-5:] for start, end in sentences_of(words, [], item=False)]
+    assert ends == ["leep.", ")x…).", "wake."]
