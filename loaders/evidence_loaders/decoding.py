@@ -78,6 +78,10 @@ def decoded(data: bytes, limit: int | None = None) -> Decoded:
     return _cleaned(*found)
 
 
+COMMENTS = r"(?:<!--(?:(?!-->).)*+-->\s*+)*+"
+"""A pattern of the comments that may stand before the first element of a page or an XML file; dots match line ends."""
+
+
 def head_of(data: bytes, most: int = SAMPLE) -> str:
     r"""The beginning of ``data`` as text, good enough to tell its format by: at most ``most`` bytes of it.
 

@@ -80,7 +80,7 @@ class Cells:
 
 
 def _names_in(field: str, value: Any) -> list[str]:
-    if value is None or isinstance(value, dict):
+    if isinstance(value, dict):
         return []
     if isinstance(value, list):
         return [said for one in value if (said := plain(one))]

@@ -51,9 +51,10 @@ def sheets_as_csv(data: bytes) -> Iterator[tuple[str, list[Problem]]]:
     """Each sheet of a workbook that could be opened as comma-separated text, and what is to be told if it is read."""
     for title, sheet, others in _sheets(data):
         text = StringIO()
+        lines = csv.writer(text, lineterminator="\n")
         problems = list(_others(title, others))
         for _, row in _unbroken(_cells(sheet), problems):
-            csv.writer(text, lineterminator="\n").writerow(_on_one_line(row))
+            lines.writerow(_on_one_line(row))
         yield text.getvalue(), problems
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evidence_graph.model import Reading
+from evidence_loaders.decoding import COMMENTS
 from evidence_loaders.files import InputFile, ReadingOptions
 from evidence_loaders.html_pages.page import page_of
 from evidence_loaders.html_pages.parsing import parsed
@@ -13,7 +14,7 @@ from evidence_loaders.unreadable import unreadable
 FORMAT = "html"
 _ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
 _ROOT = re.compile(
-    r"\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
+    rf"\s*+(?:<\?xml[^>]*>\s*+)?{COMMENTS}(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
     re.I | re.S,
 )
 _FRAGMENT = re.compile(r"\s*<(?:div|section|article|main|p|h[1-6]|ol|ul|table|span)[\s>]", re.I)

@@ -2,9 +2,11 @@
 
 import re
 
+from evidence_loaders.decoding import COMMENTS
+
 _ROOTS = "article|articles|pmc-articleset|book-part-wrapper|front|body|back|ref-list|sub-article|response"
 _PROLOG = re.compile(r"\s*(?:<\?xml\b|<!DOCTYPE\s+(?!html\b))", re.I)
-_ROOT = re.compile(rf"\s*+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:\w+:)?(?:{_ROOTS})[\s>]", re.S)
+_ROOT = re.compile(rf"\s*+{COMMENTS}<(?:\w+:)?(?:{_ROOTS})[\s>]", re.S)
 _ARTICLE = re.compile(r"<(?:\w+:)?(?:article|ref-list|pmc-articleset)[\s>]")
 _ENDINGS = (".xml", ".nxml")
 

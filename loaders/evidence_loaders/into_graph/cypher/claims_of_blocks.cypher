@@ -7,6 +7,6 @@ OPTIONAL MATCH (c)-[x:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)
 WITH b, c, d,
      collect([r.id, x.supportive, i.rank, i.place, s.id, s.year, s.kind, s.publisher_key, s.venue_key,
               coalesce(s.noticed, false)]) AS links
-RETURN b.id AS block, c.id AS claim, c.ordinal AS ordinal, c.kind AS kind, c.section AS section, c.cites AS cites,
+RETURN b.id AS block, c.ordinal AS ordinal, c.kind AS kind, c.section AS section, c.cites AS cites,
        c.supports AS supports, d.kind AS document_kind, d.publisher_key AS house, links
-ORDER BY claim
+ORDER BY c.id
