@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from evidence_graph.vocabulary import ClaimKind
+from evidence_loaders.headings_of_languages import AND, BACK_MATTER, KINDS, LISTS, NEUTRAL
 
 _WORDS_OF_KIND = {
     ClaimKind.MECHANISM: "mechanism, mechanisms, mode of action, modes of action, how it works, pathophysiology, "
@@ -33,16 +34,16 @@ _WORDS_OF_KIND = {
     "key points, bottom line, take home message, interpretation, implications, future directions, outlook, "
     "perspectives",
 }
-_NEUTRAL = frozenset(
+_NEUTRAL = NEUTRAL | frozenset(
     "abstract, text, main, main text, overview, from the guidelines, from the research, from the evidence, contents, "
     "table of contents, highlights, keywords, abbreviations, case report, case presentation, case, article, "
     "recommendations, additional information".split(", ")
 )
-_LISTS = frozenset(
+_LISTS = LISTS | frozenset(
     "references, reference, reference list, bibliography, literature cited, works cited, cited literature, literature, "
     "references and notes, notes and references, references cited, sources, citations".split(", ")
 )
-_BACK_MATTER = frozenset(
+_BACK_MATTER = BACK_MATTER | frozenset(
     "acknowledgements, acknowledgments, acknowledgement, acknowledgment, funding, competing interests, "
     "conflict of interest, conflicts of interest, declaration of competing interest, disclosure, disclosures, "
     "author contributions, authors' contributions, data availability, data availability statement, "
@@ -52,6 +53,7 @@ _BACK_MATTER = frozenset(
     )
 )
 _KIND_OF_WORDS = {phrase: kind for kind, phrases in _WORDS_OF_KIND.items() for phrase in phrases.split(", ")}
+_KIND_OF_WHOLE = {phrase: kind for kind, phrases in KINDS.items() for phrase in phrases}
 _KNOWN_WORDS = re.compile(
     r"\b(?:" + "|".join(re.escape(phrase) for phrase in sorted(_KIND_OF_WORDS, key=len, reverse=True)) + r")\b"
 )
@@ -73,23 +75,34 @@ def bare_heading(heading: str) -> str:
 def heading_kind(heading: str) -> ClaimKind | None:
     """The kind that a heading's known words give, or None: then it is neutral.
 
+    In other languages than English it is the whole heading, or the first of two that "and" joins.
+
     >>> heading_kind("Advantages Over Other Methods").value, heading_kind("Study Area")
     ('benefit', None)
+    >>> heading_kind("3. Resultados y discusión").value
+    'finding'
     """
-    found = _KNOWN_WORDS.search(bare_heading(heading))
+    bare = bare_heading(heading)
+    if kind := _KIND_OF_WHOLE.get(bare) or _KIND_OF_WHOLE.get(re.split(AND, bare, maxsplit=1)[0]):
+        return kind
+    found = _KNOWN_WORDS.search(bare)
     return _KIND_OF_WORDS[found.group()] if found else None
 
 
 def is_section_heading(heading: str) -> bool:
     """Whether these words, whole, are a heading that articles commonly have: such a line is no title."""
     bare = bare_heading(heading)
-    return bare in _KIND_OF_WORDS or bare in _NEUTRAL or bare in _LISTS or bare in _BACK_MATTER or _is_pair(bare)
+    return bare in _LISTS or bare in _BACK_MATTER or _is_known(bare) or _is_pair(bare)
+
+
+def _is_known(bare: str) -> bool:
+    return bare in _KIND_OF_WORDS or bare in _KIND_OF_WHOLE or bare in _NEUTRAL
 
 
 def _is_pair(bare: str) -> bool:
     """``results and discussion``, ``conclusions and outlook``: two known headings in one."""
-    parts = re.split(r" and | & |, (?:and )?", bare)
-    return len(parts) > 1 and all(part in _KIND_OF_WORDS or part in _NEUTRAL for part in parts)
+    parts = re.split(rf" and | & |, (?:and )?|{AND}", bare)
+    return len(parts) > 1 and all(map(_is_known, parts))
 
 
 def is_list_heading(heading: str) -> bool:

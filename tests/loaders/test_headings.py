@@ -19,6 +19,13 @@ from evidence_loaders.headings import Heading, heading_kind, is_list_heading, is
         ("Treatment Protocol", "protocol"),
         ("Assessment of Risk of Bias", None),
         ("Study Area", None),
+        ("Introdução", "background"),
+        ("2. Materiales y métodos", "method"),
+        ("Résultats", "finding"),
+        ("Conclusões e sugestões", "conclusion"),
+        ("Nebenwirkungen:", "complication"),
+        ("Meccanismo d’azione", "mechanism"),
+        ("Método de coleta", None),
     ],
 )
 def test_the_first_known_words_give_the_kind(heading: str, kind: str | None) -> None:
@@ -28,6 +35,7 @@ def test_the_first_known_words_give_the_kind(heading: str, kind: str | None) -> 
 
 def test_common_headings_are_no_titles() -> None:
     known = ["From the Guidelines", "Introduction", "2.1 Methods", "Results and Discussion", "References", "Funding"]
+    known += ["Resumo", "Resultados y discusión", "Literaturverzeichnis", "Agradecimentos"]
     assert all(is_section_heading(heading) for heading in known)
     assert not is_section_heading("Benefits of tea for everybody")
     assert [is_list_heading(heading) for heading in ("References:", "Literature Cited", "Research")] == [

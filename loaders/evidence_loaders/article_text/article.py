@@ -8,6 +8,7 @@ from evidence_loaders.article_text.blocks import blocks_of
 from evidence_loaders.article_text.entry_fields import source_of
 from evidence_loaders.article_text.furniture import furniture_of
 from evidence_loaders.article_text.lines import Line, lines_of, wrap_width
+from evidence_loaders.article_text.numbers_at_ends import settled_at_ends
 from evidence_loaders.article_text.numbers_in_order import usage_in_order
 from evidence_loaders.article_text.numbers_in_use import Usage
 from evidence_loaders.article_text.reference_list import ListedEntry, Region, entries_of, entry_lines, list_region
@@ -52,7 +53,7 @@ def article_of(text: str) -> Article:
     entries = tuple(entries_of(entry_lines(lines, region, furniture)))
     found = tuple(passages_of(text, parts))
     numbers = frozenset(entry.number for entry in entries if entry.number is not None)
-    settled, usage = usage_in_order([passage.candidates for passage in found], numbers)
+    settled, usage = usage_in_order(settled_at_ends(found), numbers)
     passages = tuple(replace(passage, candidates=own) for passage, own in zip(found, settled, strict=True))
     sources = tuple(map(source_of, entries))
     by_name = _by_name(passages, entries, sources, usage)

@@ -34,8 +34,8 @@ _QUANTITIES = _table(
     "approx. ca. c. e.g. i.e. some every each last first next previous past another minus plus times through every"
 )
 _LABELS = _table(
-    "table tab tab. figure fig fig. panel box chart scheme plate appendix section sect. chapter chap. part step stage "
-    "phase grade type class category version ver. v volume vol vol. page p. pp pp. "
+    "table tab tab. figure fig fig. figs figs. panel box chart scheme plate appendix section sect. chapter chap. "
+    "part step stage phase grade type class category version ver. v volume vol vol. page p. pp pp. "
     "equation eq eq. eqs eqs. formula theorem lemma corollary supplement file movie video note footnote "
     "dataset graph molecule "
     "spf hpv cd il icd ich covid apollo windows ph chromosome exon intron "
@@ -61,7 +61,7 @@ _SOFT_LABELS = _table(
 )
 """Words that either may follow: "in group 6" or "suggested by that group 6"; chemists number their compounds."""
 _PLURAL_LABELS = _table(
-    "tables tabs figures figs figs. panels boxes steps stages phases grades types classes groups levels categories "
+    "tables tabs figures panels boxes steps stages phases grades types classes groups levels categories "
     "sections chapters parts pages lines questions items equations eqs eqs. models experiments visits cycles rounds "
     "versions aims tiers arms chromosomes exons positions residues lanes ages quartiles rows "
     "columns references runs"

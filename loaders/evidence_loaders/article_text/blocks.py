@@ -71,9 +71,9 @@ def _goes_on(current: Sequence[Line], line: Line, width: int) -> bool:
         return False
     if line.step is not None and not _is_stray_number(current, line, width):
         return False
-    if _LOWER_START.match(line.words):
-        return True
     unfinished = not _SENTENCE_END.search(last.words)
+    if _LOWER_START.match(line.words):
+        return unfinished or bool(width) or not current[0].bullet or line.indent > current[0].indent
     if unfinished and current[0].bullet and line.indent > current[0].indent:
         return True
     return _reaches(last, line, width) if width else unfinished and len(last.words) >= LONG_ENOUGH_TO_BREAK

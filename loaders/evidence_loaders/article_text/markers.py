@@ -28,7 +28,7 @@ _RAISED = re.compile(
 _TO_PLAIN = str.maketrans(_RAISED_DIGITS + "⁻⁃˒‚’", "0123456789--,,,")
 _NUMBER_OR_RANGE = re.compile(rf"(?P<first>\d{{1,3}})(?:[\])]?{_DASH}[\[(]?(?P<last>\d{{1,3}}))?")
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}(?!\d)")
-_UNIT_BEFORE_POWER = re.compile(r"(?:\b(?:[cdkmnµμ]?m|kg|ft|in|yd|mi|s|h|[a-zA-Zχπσλ])|[\d)⁻^])$")
+_UNIT_BEFORE_POWER = re.compile(r"(?:\b(?:[cdkmnµμ]?m|kg|ft|in|yd|mi|s|h|[a-zA-ZÅΑ-ω])|[\d)⁻^])$")
 
 
 class Style(StrEnum):
@@ -92,6 +92,16 @@ def candidates_in(words: str) -> Iterator[Candidate]:
         if sign.search(words):
             found = list(_of_style(words, style))
             yield from _not_counting(found) if style is Style.ROUND else _within_sentences(words, found)
+
+
+def bare_number_at_end(words: str) -> Candidate | None:
+    """The bare number that ends ``words``, sure whatever the words before it say; None where there is none."""
+    last = max(_BARE.finditer(words), key=re.Match.end, default=None)
+    if last is None or words[last.end() :].strip():
+        return None
+    printed = last.group().strip()
+    cited = cited_numbers(printed)
+    return Candidate(*last.span(), Style.BARE, Strength.STRONG, cited, printed) if cited else None
 
 
 def _not_counting(found: Sequence[Candidate]) -> Iterator[Candidate]:

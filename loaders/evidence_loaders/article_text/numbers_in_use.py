@@ -15,6 +15,7 @@ from evidence_loaders.article_text.bare_numbers import Strength
 from evidence_loaders.article_text.markers import Candidate, Style
 
 _EXPLICIT = (Style.BRACKET, Style.RAISED)
+_UNMARKED = (Style.BARE, Style.GLUED)
 _PREFERENCE = (Style.BRACKET, Style.RAISED, Style.ROUND, Style.BARE, Style.GLUED)
 _LEAST_STRENGTH = {style: Strength.WEAK if style is Style.GLUED else Strength.STRONG for style in Style}
 SMALL_GAP = 3
@@ -40,7 +41,8 @@ class Usage:
         """Whether ``candidate`` is a citation of this document."""
         fits = all(one.number in self.numbers for one in candidate.cited)
         if candidate.style is not self.style:
-            return candidate.style in _EXPLICIT and fits
+            power = candidate.style is Style.RAISED and self.style in _UNMARKED
+            return candidate.style in _EXPLICIT and fits and not power
         if candidate.strength <= Strength.LABEL:
             return candidate.strength is Strength.LABEL and self._fills_gap(candidate)
         return fits

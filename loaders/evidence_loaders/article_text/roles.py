@@ -82,11 +82,23 @@ def _is_heading(block: Block, before: Block | None, after: Block | None) -> bool
     words = block.words if len(block.lines) <= 2 else ""
     if not words or block.is_item:
         return False
-    if is_section_heading(words):
+    if is_section_heading(words) or _parts_items(block, before, after):
         return True
     if after is None or not _looks_like_heading(words):
         return _is_run_in_heading(block, before, after)
     return True
+
+
+def _parts_items(block: Block, before: Block | None, after: Block | None) -> bool:
+    """Whether a line without a stop stands alone above bullets, below others or a heading: a heading itself.
+
+    It may begin with a small letter there, and have many words.
+    """
+    if after is None or not after.is_item or len(block.lines) > 1:
+        return False
+    below = before is None or before.is_item or _looks_like_heading(before.words)
+    words = block.words
+    return below and len(words) <= 2 * LONGEST_HEADING and not _UNFIT_END.search(words) and not _cites(words)
 
 
 def _looks_like_heading(words: str) -> bool:

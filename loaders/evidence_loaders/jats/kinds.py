@@ -7,7 +7,7 @@ The words are those that the JATS Tag Library suggests for ``article-type``, ``p
 from typing import TypeVar
 
 from evidence_graph.vocabulary import ClaimKind, SourceKind
-from evidence_loaders.headings import bare_heading, heading_kind, is_back_matter, is_section_heading
+from evidence_loaders.headings import heading_kind, is_back_matter, is_section_heading
 
 _Kind = TypeVar("_Kind", SourceKind, ClaimKind)
 
@@ -75,19 +75,6 @@ _OF_SECTION_TYPE = _table(
         ClaimKind.STATEMENT: "cases, case-report",
     }
 )
-_OF_HEADING = _table(
-    {
-        ClaimKind.BACKGROUND: "introdução, introducción, objetivo, objetivos, antecedentes, justificativa, "
-        "justificativa e objetivos, einleitung, hintergrund, contexte, objectif, objectifs",
-        ClaimKind.METHOD: "método, métodos, metodologia, metodología, materiais e métodos, material e métodos, "
-        "materiales y métodos, material y métodos, methoden, méthodes, matériel et méthodes",
-        ClaimKind.FINDING: "resultado, resultados, resultados e discussão, resultados y discusión, ergebnisse, "
-        "résultats",
-        ClaimKind.CONCLUSION: "conclusão, conclusões, considerações finais, conclusión, conclusiones, discussão, "
-        "discusión, consideraciones finales, diskussion, schlussfolgerung, schlussfolgerungen, conclusion, conclusions",
-    }
-)
-"""Headings of other languages than English, whole."""
 BACK_MATTER_TYPES = frozenset(
     "additional-information, supplementary-material, data-availability, ack, coi-statement, funding, "
     "author-contributions, version-changes, display-objects, ethics-statement, datasets, "
@@ -128,7 +115,7 @@ def section_kind(section_type: str | None, title: str, around: ClaimKind | None)
             return _OF_SECTION_TYPE[word.strip()]
     if around in _FIRM and not is_section_heading(title):
         return around
-    return heading_kind(title) or _OF_HEADING.get(bare_heading(title)) or around
+    return heading_kind(title) or around
 
 
 def is_back_section(section_type: str | None, title: str) -> bool:

@@ -3,9 +3,8 @@
 from evidence_loaders.headings import bare_heading, is_list_heading
 
 _LISTS = frozenset(
-    "literatur, quellen, einzelnachweise, belege, fußnoten, references and sources, general references, cited works, "
-    "further reading, books, book sources, bibliographie, références, bibliografía, referencias, bibliografia, note, "
-    "notes, footnotes, citations, einzelreferenzen".split(", ")
+    "belege, fußnoten, references and sources, general references, cited works, further reading, books, book sources, "
+    "note, notes, footnotes, einzelreferenzen".split(", ")
 )
 
 

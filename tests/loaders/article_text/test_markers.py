@@ -117,6 +117,11 @@ def test_a_gap_in_the_run_does_not_end_it_where_as_many_numbers_follow() -> None
     assert [numbers for _, numbers in cited(reading_of(sentences))] == [[1], [2], [3], [8], [9], [10], [11], [12]]
 
 
+def test_raised_digits_are_powers_in_a_text_with_bare_numbers() -> None:
+    text = "Tea is old 1. Tea is hot 2. Pots hold weight/height³ there 3. The dose was 9 e/Å²."
+    assert [numbers for _, numbers in cited(reading_of(text))] == [[1], [2], [3], []]
+
+
 def test_the_number_of_an_equation_is_none_of_a_work() -> None:
     reading = reading_of("Tea calms (1). It wakes (2). The rate follows from Equation (1). Cups obey Eqs. (2).")
     assert [numbers for _, numbers in cited(reading)] == [[1], [2], [], []]

@@ -33,6 +33,17 @@ def test_a_run_in_heading_with_a_stop_is_a_heading_above_its_items() -> None:
     assert [section for _, section, _ in told(text)] == ["Methods", "Brewing of leaves."]
 
 
+def test_a_line_without_a_stop_alone_between_items_is_a_heading() -> None:
+    text = (
+        "From the Research\n- Tea is old 1.\ntea digest\n- It is hot 2.\nCups. The second sort of them\n- Cups break 3."
+    )
+    assert [(claim.section, claim.text) for claim in reading_of(text).claims] == [
+        ("From the Research", "Tea is old."),
+        ("tea digest", "It is hot."),
+        ("Cups. The second sort of them", "Cups break."),
+    ]
+
+
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
     text = (
         "Leaf tea and the sleep of people\n\n"
