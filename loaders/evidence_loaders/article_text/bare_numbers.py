@@ -11,14 +11,16 @@ from enum import IntEnum
 class Strength(IntEnum):
     """How well a stretch fits a citation.
 
-    ``WEAK`` needs the rest of the document, ``LABEL`` a gap that it fills, ``ORDER`` that it is the next number.
+    ``WEAK`` needs the rest of the document, ``LABEL`` a gap that it fills, ``ORDER`` that it is the next, ``GAP``
+    that its number alone is missing just there.
     """
 
     NONE = 0
-    ORDER = 1
-    LABEL = 2
-    WEAK = 3
-    STRONG = 4
+    GAP = 1
+    ORDER = 2
+    LABEL = 3
+    WEAK = 4
+    STRONG = 5
 
 
 def _table(words: str) -> frozenset[str]:
@@ -28,7 +30,7 @@ def _table(words: str) -> frozenset[str]:
 _QUANTITIES = _table(
     "of to than at by in on with for from per under over above below between about around nearly almost roughly "
     "approximately circa ca only exactly least most up until till within after before during since into onto via "
-    "and or nor & is was are were be been being equals equal = < > ≤ ≥ ± ~ ≈ × x + / - – — − was: is: "
+    "and or nor & is was are were be been being equals equal even = < > ≪ ≫ ≤ ≥ ± ~ ≈ × x + / - – — − was: is: "
     "versus vs vs. v. no no. nos nos. number numbers n p scored score scores totaled totalled numbered "
     "reached exceeded averaged against the a an as that these those its their his her our all any another other "
     "approx. ca. c. e.g. i.e. some every each last first next previous past another minus plus times through every"
@@ -42,7 +44,8 @@ _LABELS = _table(
     "codon residue resolution annex mmhg ref ref. refs refs. approx approx. nos nos. "
     "quartile quintile tertile decile percentile "
     "stata sas spss excel matlab prism python score: dose: "
-    "tabela figura quadro gráfico anexo equação tabla cuadro ecuación tableau abbildung abb. tabelle gleichung"
+    "tables tabs figures equations eqs eqs. capítulo seção sección página tabela figura quadro gráfico anexo equação "
+    "tabla cuadro ecuación tableau abbildung abb. tabelle gleichung"
 )
 """Words that a number of their own follows, never a citation; software goes by its version."""
 _MONTHS = _table("january february march april may june july august september october november december")
@@ -50,7 +53,11 @@ _DATING = _table("on by until till before after since from between of")
 """Words before a month that a day follows: "on June 3", but not "from October to March 3"."""
 _COMMON_LABELS = _table("part step stage phase grade type class category version")
 """Labels that are common words, too: several numbers after "an earlier phase" are no phases."""
-_NEVER = _LABELS - _COMMON_LABELS - _table("panel box chart scheme plate section page ph dataset graph molecule")
+_NEVER = (
+    _LABELS
+    - _COMMON_LABELS
+    - _table("tables figures equations panel box chart scheme plate section page ph dataset graph molecule")
+)
 """Labels whose number cites nothing, even where it is the next."""
 _SOFT_LABELS = _table(
     "group level cohort arm model experiment study trial case patient subject participant population site region "
@@ -61,8 +68,9 @@ _SOFT_LABELS = _table(
 )
 """Words that either may follow: "in group 6" or "suggested by that group 6"; chemists number their compounds."""
 _PLURAL_LABELS = _table(
-    "tables tabs figures panels boxes steps stages phases grades types classes groups levels categories "
-    "sections chapters parts pages lines questions items equations eqs eqs. models experiments visits cycles rounds "
+    "panels boxes steps stages phases grades types classes groups levels categories "
+    "sections chapters parts pages lines questions items replicates supplements models experiments "
+    "visits cycles rounds "
     "versions aims tiers arms chromosomes exons positions residues lanes ages quartiles rows "
     "columns references runs"
 )
@@ -97,7 +105,7 @@ def bare_strength(before: str, group: str, after: str, cut: bool) -> Strength:
     if cut:
         words = words[1:] or words
     by_word = _by_word(words, group) if words else Strength.NONE
-    return Strength.NONE if by_word is Strength.ORDER and position is Strength.WEAK else min(position, by_word)
+    return Strength.NONE if by_word <= Strength.ORDER and position is Strength.WEAK else min(position, by_word)
 
 
 def counts_something(before: str) -> bool:
@@ -175,7 +183,9 @@ def _after_preposition(word: str, earlier: str, group: str) -> Strength:
         return Strength.NONE
     if (word == "to" and earlier == "according") or (word in {"by", "in"} and earlier in _SAID):
         return Strength.WEAK
-    return Strength.ORDER if "," in group or word in _LABELS or word == "by" else Strength.NONE
+    if "," in group or word in _LABELS or word == "by":
+        return Strength.ORDER
+    return Strength.GAP if word.isalpha() else Strength.NONE
 
 
 def _after_label(word: str, words: list[str], group: str) -> Strength:

@@ -1,12 +1,14 @@
 """Which doubtful bare numbers go on from the numbers before them.
 
 Numbers are given to works as they are first cited, so the next new number is always known. "The region 22" and
-"according to 13" end in citations where 21 and 12 were the highest before, and are quantities elsewhere.
+"according to 13" end in citations where 21 and 12 were the highest before, and are quantities elsewhere. Where 14 and
+16 are first cited one after the other, 15 should stand between them, even in "as told before 15".
 """
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from evidence_loaders.article_text.bare_numbers import Strength
 from evidence_loaders.article_text.markers import Candidate, Cited, Style
@@ -16,6 +18,8 @@ LEAST_ALONE = 5
 """A lower number alone may by chance be the next: a text that cites 1 may well speak of type 2."""
 FEW_NUMBERS = 8
 """With fewer numbers than these, a text is too short for its order to tell anything of numbers within sentences."""
+LEAST_RISING = 0.9
+"""How many of a text's numbers must be first cited after the number below them, so that a gap tells where to look."""
 
 
 def usage_in_order(
@@ -26,8 +30,36 @@ def usage_in_order(
     usage = usage_of([candidate for passage in ordered for candidate in passage], listed)
     if usage.style not in (Style.BARE, Style.GLUED):
         return [tuple(passage) for passage in ordered], usage
-    settled = list(_settled(ordered, usage))
+    settled = list(_settled(_with_gaps_filled(ordered, usage), usage))
     return settled, usage_of([candidate for passage in settled for candidate in passage], listed)
+
+
+def _with_gaps_filled(passages: Sequence[Sequence[Candidate]], usage: Usage) -> list[list[Candidate]]:
+    """``passages`` with the one candidate sure that has a missing number between those next to it, as first cited."""
+    own = [one for passage in passages for one in passage if one.style is usage.style]
+    sure = set(_in_gaps(own, usage.missing))
+    return [
+        [replace(one, strength=Strength.STRONG) if id(one) in sure else one for one in passage] for passage in passages
+    ]
+
+
+def _in_gaps(own: Sequence[Candidate], missing: AbstractSet[int]) -> Iterator[int]:
+    """The identities of the candidates that alone fill a gap."""
+    first: dict[int, int] = {}
+    for place, candidate in enumerate(own):
+        if candidate.strength is Strength.STRONG:
+            for one in candidate.cited:
+                first.setdefault(one.number, place)
+    numbers = sorted(first)
+    rising = sum(first[lower] <= first[higher] for lower, higher in pairwise(numbers))
+    if len(numbers) < FEW_NUMBERS or rising < LEAST_RISING * (len(numbers) - 1):
+        return
+    for lower, higher in pairwise([0, *numbers]):
+        between = own[first.get(lower, 0) : first[higher]]
+        for number in missing & set(range(lower + 1, higher)):
+            fits = [one for one in between if one.cited[0].number == number]
+            if len(fits) == 1:
+                yield id(fits[0])
 
 
 def _settled(passages: Sequence[Sequence[Candidate]], usage: Usage) -> Iterator[tuple[Candidate, ...]]:
@@ -48,7 +80,7 @@ class _Reader:
 
     def settled(self, candidate: Candidate) -> Candidate:
         """``candidate``, which is sure at a sentence's end if it is next or a list that stood above."""
-        if candidate.style is not self.usage.style:
+        if candidate.style is not self.usage.style or candidate.strength is Strength.GAP:
             return candidate
         next_one = _goes_on(candidate, self.highest)
         if candidate.inside:

@@ -27,10 +27,34 @@ def items(*sentences: str) -> str:
         ("They came to the plot on June 3.", ("They came to the plot on June 3.", [])),
         ("They stay from October to March 3.", ("They stay from October to March.", [3])),
         ("Please see Dataset 1.", ("Please see Dataset 1.", [])),
+        ("They stand in figures 2, 3, and 4.", ("They stand in figures 2, 3, and 4.", [])),
+        ("See the section on trees, capítulo 3.", ("See the section on trees, capítulo 3.", [])),
     ],
 )
 def test_the_next_number_is_a_citation_where_others_are_quantities(sentence: str, told: tuple[str, list[int]]) -> None:
     assert cited(reading_of(items(sentence)))[5] == told
+
+
+def test_a_number_that_is_missing_is_looked_for_between_its_neighbours() -> None:
+    sentences = [
+        "Wet leaves rot 6.",
+        "It was told before 7.",
+        "Dry ones keep 8.",
+        "Old ones fall 9.",
+        "It was cold before 7.",
+    ]
+    assert [numbers for _, numbers in cited(reading_of(items(*sentences)))[5:]] == [[6], [7], [8], [9], []]
+
+
+def test_where_two_numbers_may_be_the_missing_one_neither_is() -> None:
+    sentences = [
+        "Wet leaves rot 6.",
+        "It was told before 7.",
+        "It was cold before 7.",
+        "Dry ones keep 8.",
+        "Old ones fall 9.",
+    ]
+    assert [numbers for _, numbers in cited(reading_of(items(*sentences)))[5:]] == [[6], [], [], [8], [9]]
 
 
 def test_a_list_of_numbers_that_was_cited_is_cited_again() -> None:
