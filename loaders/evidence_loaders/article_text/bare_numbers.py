@@ -87,7 +87,11 @@ _STOP = re.compile(r"[.!?]+[\"”’')\]]*(?=\s|$)")
 _CLOSED = re.compile(r"[.!?][\"”’')\]]*$")
 _ABBREVIATED = re.compile(r"\b(?:al|[A-Z]|etc|sp|spp)\.$")
 _DETERMINERS = _table("the a an this that these those each our their its his her past last previous following")
-_GLUED_TO = re.compile(r"(?<![\w.@/:-])(?P<word>(?:[A-Z(“\"‘]?[a-z’'-]{3,})|[A-Z]{3,}|\()(?P<sign>[)\]\"”’.,;:]*)$")
+_GLUED_TO = re.compile(
+    r"(?<![\w.@/:-])(?P<word>(?:[A-Z(“\"‘]?[a-zß-öø-ž’'-]{3,})|[A-ZÀ-ÖØ-Þ]{3,}|\()(?P<sign>[)\]\"”’.,;:]*)$"
+)
+_NO_FACTOR = re.compile(r"(?:\d%|\s\((?:[^()]*(?:[^\W\d_]{3}|%)[^()]*|(?:19|20)\d\d[a-z]?)\))[.,;:]?$")
+"""What no power follows: a percentage, and words or a year in parentheses, "(Figure 3A)12"."""
 _AFTER_STOP = re.compile(r"(?P<word>\S*?)(?P<sign>[)\]\"”’%]*[.?!][)\]\"”’]*)$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SEVERAL = re.compile(r"\band\b")
@@ -116,11 +120,12 @@ def counts_something(before: str) -> bool:
 
 def glued_strength(before: str, after: str) -> Strength:
     """How well a number without a space before it fits a citation: "cheap.4" and "helps1,2", not "Fig.3" or "H2"."""
+    if _NO_FACTOR.search(before):
+        return Strength.STRONG
     found = _GLUED_TO.search(before)
     if not found:
         return _after_stop(before.rsplit(maxsplit=1)[-1] if before.strip() else "", after)
-    stopped = _STOP.search(found["sign"])
-    if found["word"].lower() in (_LABELS if stopped else _NEVER_GLUED):
+    if found["word"].lower() in _LABELS:
         return Strength.NONE
     if found["sign"]:
         return Strength.STRONG

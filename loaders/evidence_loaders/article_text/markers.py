@@ -20,7 +20,7 @@ _LIST = rf"\d{{1,3}}(?:{_DASH}\d{{1,3}})?(?:\s?[,;]\s?\d{{1,3}}(?:{_DASH}\d{{1,3
 _BRACKET = re.compile(rf"(?<!\s)\s*\[\s?{_LIST}\s?\](?:(?:\s?[,;]\s?|{_DASH}|\s?)\[\s?{_LIST}\s?\]){{0,150}}")
 _ROUND = re.compile(rf"(?<!\s)\s*\(\s?{_LIST}\s?\)")
 _BARE = re.compile(rf"(?<=\S)\s+(?P<group>{_LIST}(?:,? and \d{{1,3}})?)(?![\w%°/×<>=+*^~#$€£@&|\\-]|\.\d)")
-_GLUED = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[)\]\"”’.,;:]))(?P<group>{_LIST})(?=\s|$|[.,;:)\]]+(?:\s|$))")
+_GLUED = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[)\]\"”’.,;:%]))(?P<group>{_LIST})(?=\s|$|[.,;:)\]]+(?:\s|$))")
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = re.compile(
     rf"(?<!\s)\s*[{_RAISED_DIGITS}]{{1,3}}(?:\s?[⁻˒’,‚⁃–-]\s?[{_RAISED_DIGITS}]{{1,3}}){{0,150}}(?!\w)"

@@ -26,7 +26,7 @@ LEAST_IN_ORDER = 5
 LEAST_RISING = 0.75
 MUCH_FURTHER = 3
 """Different glued numbers, and how many of them follow a lower one, where they cite ("calms1 and wakes2,3"), and
-how many times further they must run than those of any other style."""
+how many times further they must run than those of another style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +89,21 @@ def _style_of(sure: Sequence[Candidate]) -> Style | None:
     runs = {style: len(_run(found)) for style, found in numbers.items()}
     strong = sum(one.strength is Strength.STRONG for one in sure if one.style is Style.GLUED)
     if count[Style.GLUED] > (1 + MOST_WEAK) * strong:
-        others = max((runs[style] for style in runs if style is not Style.GLUED), default=0)
-        if not _runs_on(sure) or runs[Style.GLUED] <= MUCH_FURTHER * others:
+        rivals = (_reach(sure, style, runs[style]) for style in runs if style is not Style.GLUED)
+        if not _runs_on(sure, Style.GLUED) or runs[Style.GLUED] <= max(rivals, default=0):
             del runs[Style.GLUED]
     return max((style for style in _PREFERENCE if style in runs), key=lambda one: (runs[one], count[one]), default=None)
 
 
-def _runs_on(sure: Iterable[Candidate]) -> bool:
-    """Whether glued numbers first stand in the text in the order of their size: those of names do not."""
-    glued = (one.number for candidate in sure if candidate.style is Style.GLUED for one in candidate.cited)
-    first = list(dict.fromkeys(glued))
+def _reach(sure: Sequence[Candidate], style: Style, run: int) -> int:
+    """What glued numbers must run beyond: numbers of another style that are many, and in no order, are quantities."""
+    return run if run >= LEAST_IN_ORDER and not _runs_on(sure, style) else MUCH_FURTHER * run
+
+
+def _runs_on(sure: Iterable[Candidate], style: Style) -> bool:
+    """Whether numbers of a style first stand in the text in the order of their size: those of names do not."""
+    numbers = (one.number for candidate in sure if candidate.style is style for one in candidate.cited)
+    first = list(dict.fromkeys(numbers))
     rising = sum(earlier < later for earlier, later in pairwise(first))
     return len(first) >= LEAST_IN_ORDER and rising >= LEAST_RISING * (len(first) - 1) and len(first) > max(first) / 2
 

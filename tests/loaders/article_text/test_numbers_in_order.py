@@ -82,6 +82,14 @@ def test_numbers_glued_to_words_in_order_are_citations(list_of_works: str) -> No
     assert [numbers for _, numbers in cited(reading_of(text))] == [[1], [2, 3], [4], [5, 6], [7, 8]]
 
 
+def test_glued_numbers_cite_after_words_of_any_language_and_parentheses() -> None:
+    text = (
+        "O chá acalma a saúde1. Ele ajuda no ano2,3. Metade (Figura 2A)4. Outros 40%5. Veja Moss (2010)6. "
+        "Falta na região7. Chega ao norte8. Foram poucos (3). Foram mais (1, 5). Outros (2). Enfim (4)."
+    )
+    assert [n for _, numbers in cited(reading_of(text)) for n in numbers] == [1, 2, 3, 4, 5, 6, 7, 8]
+
+
 def test_numbers_after_a_stop_are_citations_whatever_ends_the_sentence() -> None:
     text = "Tea helped 40%.1 Cups broke (Fig. 1B).2 It was cold in 2019.3 Some slept at all.4 It rose by 0.5 again.5"
     assert [numbers for _, numbers in cited(reading_of(text))] == [[1], [2], [3], [4], [5]]
