@@ -15,7 +15,6 @@ from evidence_loaders.article_text.bare_numbers import Strength
 from evidence_loaders.article_text.markers import Candidate, Style
 
 _EXPLICIT = (Style.BRACKET, Style.RAISED)
-_UNMARKED = (Style.BARE, Style.GLUED)
 _PREFERENCE = (Style.BRACKET, Style.RAISED, Style.ROUND, Style.BARE, Style.GLUED)
 _LEAST_STRENGTH = {style: Strength.WEAK if style is Style.GLUED else Strength.STRONG for style in Style}
 SMALL_GAP = 3
@@ -38,19 +37,20 @@ class Usage:
     missing: AbstractSet[int] = frozenset()
 
     def takes(self, candidate: Candidate) -> bool:
-        """Whether ``candidate`` is a citation of this document."""
+        """Whether ``candidate`` is a citation of this document; raised digits beside another style are powers or notes."""
         fits = all(one.number in self.numbers for one in candidate.cited)
         if candidate.style is not self.style:
-            power = candidate.style is Style.RAISED and self.style in _UNMARKED
-            return candidate.style in _EXPLICIT and fits and not power
+            return candidate.style is Style.BRACKET and fits
         if candidate.strength <= Strength.LABEL:
             return candidate.strength is Strength.LABEL and self._fills_gap(candidate)
         return fits
 
     def doubts(self, candidate: Candidate) -> bool:
         """Whether a person should look: a sure place with an odd number, or a label's number that fills a gap."""
-        if candidate.style is not self.style or candidate.style in _EXPLICIT:
-            return candidate.style in _EXPLICIT and not self.takes(candidate)
+        if candidate.style in _EXPLICIT:
+            return candidate.style in (self.style, Style.BRACKET) and not self.takes(candidate)
+        if candidate.style is not self.style:
+            return False
         return (candidate.strength is Strength.STRONG) != self.takes(candidate)
 
     def _fills_gap(self, candidate: Candidate) -> bool:
