@@ -5,16 +5,13 @@ from dataclasses import dataclass, replace
 from evidence_graph.errors import NotFound, WrongUse
 from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid, normal_words
 from evidence_graph.store import Row, Store
-from evidence_queries.naming import named_by_words, near, only_year
+from evidence_queries.naming import named_by_words, only_year
 from evidence_queries.optional_lines import with_lines_for
 from evidence_queries.parameters import SourceChoice
 from evidence_queries.resolved import SHOWN, Resolved, ResolvedSource, shown
-from evidence_queries.slips import sources_near
+from evidence_queries.slips import no_such_key, only_key
 from evidence_queries.source_sets import SourceSet
 from evidence_queries.texts import text
-
-DIGITS_OF_A_YEAR = 4
-"""A bare number with no more digits than this may be a year or stand in a title; a longer one is a PMID."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +70,8 @@ def _narrowed_by_name(store: Store, given: str, asked: SourceSet) -> tuple[Sourc
     rows = _by_key(store, given)
     if rows:
         told = Resolved(parameter="source", given=given, sources=shown(rows), matched=["identifier"], unmatched=[])
-    elif key := _only_a_key(given):
-        raise _no_such_key(store, *key)
+    elif key := only_key(given):
+        raise no_such_key(store, *key, "source")
     elif (year := only_year(given)) and (some := _some_of(store, SourceSet(years=(year, year)))):
         told = Resolved(parameter="source", given=given, sources=some, matched=[f"year {year}"], unmatched=[])
         return _in_year(asked, year), told
@@ -94,27 +91,6 @@ def _by_key(store: Store, given: str) -> list[Row]:
     keys = [given, *(f"{kind}:{value}" for kind, value in spelled if value)]
     rows = sorted(store.read(text("sources_named"), {"keys": keys}), key=lambda row: (not row["sure"], row["id"]))
     return [row for row in rows if row["sure"]] or rows
-
-
-def _only_a_key(given: str) -> tuple[str, str] | None:
-    """The kind and value of the only key that ``given`` can mean; None where it may be a year or words.
-
-    >>> _only_a_key("pmid:27559496"), _only_a_key("27559496"), _only_a_key("2016")
-    (('pmid', '27559496'), ('pmid', '27559496'), None)
-    """
-    if doi := normal_doi(given):
-        return "doi", doi
-    if pmcid := normal_pmcid(given):
-        return "pmcid", pmcid
-    pmid = normal_pmid(given)
-    is_number = pmid is not None and pmid == given.strip()
-    return ("pmid", pmid) if pmid and not (is_number and len(pmid) <= DIGITS_OF_A_YEAR) else None
-
-
-def _no_such_key(store: Store, kind: str, value: str) -> NotFound:
-    others = sources_near(store, kind, value)
-    more = near(others) if others else ", nor one that differs in a single character" if others == [] else ""
-    return NotFound(f"No source with the {kind.upper()} {value} in {store.address}{more}.", "source")
 
 
 def _told_of(store: Store, given: dict[str, str], asked: SourceSet) -> list[Resolved]:

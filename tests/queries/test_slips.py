@@ -7,6 +7,8 @@ from evidence_graph.store import Store
 from evidence_loaders.into_graph.run import Run
 from evidence_queries.asking import ask, checked
 from evidence_queries.questions import QUESTIONS
+from evidence_queries.slips import told_near
+from evidence_queries.things.sources import source_id
 from tests.readings import reading, work
 
 LEAVES = work("Watering of leaves in autumn towns", 2016, doi="10.5555/leaves.2016(3)", pmid="27000123")
@@ -58,3 +60,16 @@ def test_a_doi_too_long_to_be_looked_for_is_only_not_found(loaded: Store) -> Non
     given = "10.5555/" + "moss" * 100
     assert _refused(loaded, given).startswith(f"No source with the DOI {given} in ")
     assert "single character" not in _refused(loaded, given)
+
+
+def test_a_source_asked_for_by_a_wrong_key_offers_the_near_ones(loaded: Store) -> None:
+    with pytest.raises(NotFound, match=r"No source with the DOI 10\.5556/moss in .*; near it: doi:10\.5555/moss \("):
+        source_id(loaded, "10.5556/moss")
+    with pytest.raises(NotFound, match="No source 'moss' in "):
+        source_id(loaded, "moss")
+
+
+@pytest.mark.parametrize(("source", "told"), [("doi:10.5556/moss", "; near it: doi:10.5555/moss ("), ("k:moss", "")])
+def test_what_is_near_a_key_is_told(loaded: Store, source: str, told: str) -> None:
+    found = told_near(loaded, source)
+    assert found.startswith(told) if told else not found

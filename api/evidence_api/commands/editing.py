@@ -23,11 +23,13 @@ def identify(  # noqa: PLR0913, PLR0917  (each is an argument of the command)
 ) -> None:
     """Decide which source a marker of a document means; kept over reloads and revisions."""
     from evidence_loaders.into_graph import identifying  # noqa: PLC0415
+    from evidence_queries.slips import told_near  # noqa: PLC0415
 
     with opened(context, store) as graph:
         decision = identifying.identify(graph, document, number, source, by=by, why=why)
-    bare = decision.record is not None and not decision.record.title
-    doubt = " Nothing else is known of it here: check its spelling, or load what tells of it." if bare else ""
+        bare = decision.record is not None and not decision.record.title
+        others = told_near(graph, decision.source) if bare and decision.source else ""
+    doubt = f" Nothing else is known of it here: check its spelling, or load what tells of it{others}." if bare else ""
     means = f"marker {decision.reference} means {decision.source or 'no source'}"
     _say_done(f"{document}: {means}, decided by {by}.{doubt}")
 

@@ -37,7 +37,7 @@ class Usage:
     missing: AbstractSet[int] = frozenset()
 
     def takes(self, candidate: Candidate) -> bool:
-        """Whether ``candidate`` is a citation of this document; raised digits beside another style are powers or notes."""
+        """Whether ``candidate`` is a citation of this document; raised digits beside another style are powers."""
         fits = all(one.number in self.numbers for one in candidate.cited)
         if candidate.style is not self.style:
             return candidate.style is Style.BRACKET and fits

@@ -7,6 +7,7 @@ from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid
 from evidence_graph.store import Row, Store
 from evidence_graph.vocabulary import SourceKind
 from evidence_queries.rows import DocumentName, NoticeName
+from evidence_queries.slips import no_such_key, only_key
 from evidence_queries.texts import text as shared_text
 from evidence_queries.things.paging import Paged, Part, text
 
@@ -63,7 +64,8 @@ def source_id(store: Store, name: str) -> str:
             raise NotFound(f"{name!r} may be any of {', '.join(sorted(sure))}: name one of them.")
         if sure:
             return str(sure.pop())
-    raise NotFound(f"No source {name!r} in {store.address}.")
+    key = only_key(name)
+    raise no_such_key(store, *key) if key else NotFound(f"No source {name!r} in {store.address}.")
 
 
 def source_shown(store: Store, name: str, part: Part) -> SourceShown:
