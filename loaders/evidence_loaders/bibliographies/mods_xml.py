@@ -62,12 +62,16 @@ def _entry(record: Element) -> Entry:
 
 
 def _title(record: Element) -> str | None:
-    """The main title: of several, the first that is no alternative, abbreviation or translation."""
-    for info in record.iterfind("{*}titleInfo"):
-        if not info.get("type"):
-            start = " ".join(part for part in (text_of(info, "{*}nonSort"), text_of(info, "{*}title")) if part)
-            return ": ".join(part for part in (start, text_of(info, "{*}subTitle")) if part) or None
-    return None
+    """The main title: of several, the first that is no alternative, abbreviation or translation; else the short one."""
+    told = list(record.iterfind("{*}titleInfo"))
+    main = (_whole(info) for info in told if not info.get("type"))
+    short = (_whole(info) for info in told if info.get("type") == "abbreviated")
+    return next(filter(None, (*main, *short)), None)
+
+
+def _whole(info: Element) -> str:
+    start = " ".join(part for part in (text_of(info, "{*}nonSort"), text_of(info, "{*}title")) if part)
+    return ": ".join(part for part in (start, text_of(info, "{*}subTitle")) if part)
 
 
 def _container(record: Element, host: Element | None) -> SourceKind:

@@ -23,7 +23,7 @@ FORMAT = "web-of-science"
 _FIELDS = re.compile(r"^([A-Z][A-Z0-9])(?: |$)(.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 _BOUNDARY = re.compile(r"^(?=PT )|^(?:ER|EF)[ \t]*(?:\n|\Z)|^(?:FN|VR) .*\n", re.MULTILINE)
 _STRAY = re.compile(r"^(?![A-Z][A-Z0-9](?: |$))\S.*(?:\n(?![A-Z][A-Z0-9](?: |$))\S.*)*", re.MULTILINE)
-_OPENING = re.compile(r"^FN (?:ISI|Clarivate|Thomson|Web of)|^PT [A-Z]\s*$", re.MULTILINE)
+_OPENING = re.compile(r"^FN (?:ISI|Clarivate|Thomson|Web of)|^PT (?:[A-Z]|Journal|Book|Series)\s*$", re.MULTILINE)
 _ENDING = re.compile(r"^ER\s*$|^(?:AU|TI|SO) \S", re.MULTILINE)
 _FRAME = ("FN", "VR", "EF", "ER")
 _KINDS = {"J": SourceKind.RESEARCH, "B": SourceKind.BOOK, "S": SourceKind.BOOK}
@@ -61,7 +61,7 @@ def _entry(record: Record) -> Entry:
         title=plain(record.joined("TI")),
         authors=named(_names(record)),
         year=first_year(record.first("PY"), record.first("EA"), record.first("PD")),
-        kind=kind_told(_KINDS.get(record.first("PT") or "", SourceKind.UNKNOWN), types, venue),
+        kind=kind_told(_KINDS.get((record.first("PT") or "")[:1], SourceKind.UNKNOWN), types, venue),
         venue=venue,
         publisher=plain(record.joined("PU")),
         doi=record.joined("DI"),

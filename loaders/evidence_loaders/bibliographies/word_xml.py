@@ -24,6 +24,8 @@ FORMAT = "word-xml"
 
 _NAMESPACE = "officeDocument/2006/bibliography"
 _KINDS = by_type(WORD_TYPES)
+_VENUES = ("{*}JournalName", "{*}PeriodicalTitle", "{*}BookTitle", "{*}ConferenceName", "{*}PublicationTitle")
+"""Where the whole is told; ``PeriodicalTitle``, and ``Url`` below, are bibutils's names."""
 _ROLES = ("Author", "Editor", "BookAuthor", "Director", "Artist", "Inventor")
 
 
@@ -44,7 +46,7 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
 
 
 def _entry(source: Element) -> Entry:
-    venue = text_of(source, "{*}JournalName", "{*}BookTitle", "{*}ConferenceName", "{*}PublicationTitle")
+    venue = text_of(source, *_VENUES)
     entry = Entry(
         raw="",
         line=line_of(source),
@@ -56,7 +58,7 @@ def _entry(source: Element) -> Entry:
         venue=venue,
         publisher=text_of(source, "{*}Publisher", "{*}Institution"),
         doi=text_of(source, "{*}DOI"),
-        url=text_of(source, "{*}URL"),
+        url=text_of(source, "{*}URL", "{*}Url"),
     )
     return replace(entry, raw=printed(entry))
 

@@ -204,6 +204,19 @@ def test_of_a_range_of_years_in_mods_the_first_counts() -> None:
     assert read_text(mods, "a.xml").sources[0].year == 1985
 
 
+def test_an_empty_main_title_of_mods_leaves_the_short_one() -> None:
+    titles = "<titleInfo><title/></titleInfo><titleInfo type='abbreviated'><title>Pane Lett</title></titleInfo>"
+    mods = f"<mods xmlns='http://www.loc.gov/mods/v3'><relatedItem type='host'>{titles}</relatedItem></mods>"
+    assert read_text(mods, "a.xml").sources[0].venue == "Pane Lett"
+
+
+def test_word_sources_are_read_by_the_names_of_bibutils_too() -> None:
+    told = "<PeriodicalTitle>Pane Letters</PeriodicalTitle><Url>https://doi.org/10.1234/pane</Url><Title>Glass</Title>"
+    space = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"
+    source = read_text(f"<Sources xmlns='{space}'><Source>{told}</Source></Sources>", "a.xml").sources[0]
+    assert (source.venue, source.doi) == ("Pane Letters", "10.1234/pane")
+
+
 def test_picas_fields_are_not_taken_for_those_of_marc() -> None:
     text = '<record><datafield tag="021A"><subfield code="a">Glass</subfield></datafield></record>'
     assert read_bytes(text.encode(), "a.xml") is None

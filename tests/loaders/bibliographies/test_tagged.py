@@ -195,6 +195,11 @@ def test_a_web_of_science_record_without_its_end_is_read_with_a_warning() -> Non
     assert [problem.line for problem in reading.problems] == [3]
 
 
+def test_types_written_out_are_web_of_science_too() -> None:
+    reading = read_text("PT Journal\nAU Kim, L\nTI Glass\nSO Panes\nPY 2014\nER\n", "a.isi")
+    assert [(one.title, one.year, one.kind.value) for one in reading.sources] == [("Glass", 2014, "research")]
+
+
 def test_names_from_medline_stand_on_one_line_of_web_of_science() -> None:
     text = "FN ISI Export Format\nVR 1.0\nPT J\nTI One\nAU Kim, Lee; Perez, Ana\nER\nEF\n"
     assert listed(read_text(text, "a.isi"))[0].authors == ("Kim, Lee", "Perez, Ana")
