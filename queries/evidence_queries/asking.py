@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel, Field, SerializeAsAny, ValidationError
 
 from evidence_graph.errors import NotFound, WrongUse
+from evidence_graph.state import graph_version
 from evidence_graph.store import Store
 from evidence_graph.vocabulary import Certainty
 from evidence_queries.asked import COUNTED, EVERYTHING, Asked, Counts
@@ -18,7 +19,6 @@ from evidence_queries.question import Question
 from evidence_queries.questions import QUESTIONS
 from evidence_queries.resolved import Resolved
 from evidence_queries.rows import AnswerRow
-from evidence_queries.texts import text
 
 PAGE = 50
 """Rows of a page, unless asked otherwise."""
@@ -79,12 +79,17 @@ class Page:
     timeout: float | None = None
 
 
-def ask(store: Store, question: Question, parameters: Parameters, page: Page = Page()) -> Answer:
-    """One page of an answer. Raises WrongUse for a bad limit or cursor, NotFound and StoreError."""
+def ask(
+    store: Store, question: Question, parameters: Parameters, page: Page = Page(), version: int | None = None
+) -> Answer:
+    """One page of an answer. Raises WrongUse for a bad limit or cursor, NotFound and StoreError.
+
+    ``version`` is the graph's where the caller has just read it, which saves reading it again.
+    """
     if not 1 <= page.limit <= LARGEST_PAGE:
         raise WrongUse(f"limit: a page has 1 to {LARGEST_PAGE} rows, not {page.limit}.", "limit")
     after = cursor_key(page.after)
-    version = int(store.read(text("graph_version"), {}, timeout=page.timeout)[0]["version"])
+    known = graph_version(store, timeout=page.timeout) if version is None else version
     asked = Asked.of(store, question, parameters, page.timeout)
     found, counts = asked.page(after, page.limit + 1, EVERYTHING if page.count else COUNTED)
     if question.must_exist and not found:
@@ -98,7 +103,7 @@ def ask(store: Store, question: Question, parameters: Parameters, page: Page = P
         rows=_sure_enough(rows, parameters),
         counts=_counted(rows) if question.expands else counts,
         next=cursor(asked.place(shown[-1])) if len(found) > page.limit else None,
-        graph_version=version,
+        graph_version=known,
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from evidence_api.exports.csv_lines import write_csv
-from evidence_graph.contents.pages import claim_id_pages, graph_version, grouped, insist_on_version, rows_of
+from evidence_graph.contents.pages import claim_id_pages, grouped, rows_of
+from evidence_graph.state import graph_version, insist_on_version
 from evidence_graph.store import Row, Store
 from evidence_graph.vocabulary import Rank
 

@@ -7,8 +7,8 @@ from secrets import token_hex
 
 from evidence_api.exports.csv_lines import write_csv
 from evidence_api.exports.tables import NODES, RELATIONSHIPS
-from evidence_graph.contents.pages import graph_version, insist_on_version
 from evidence_graph.errors import WrongUse
+from evidence_graph.state import graph_version, insist_on_version
 from evidence_graph.store import Store
 
 TABLES = (*NODES, *RELATIONSHIPS)

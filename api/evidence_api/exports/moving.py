@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 from typing import TextIO
 
-from evidence_graph.contents.pages import graph_version, insist_on_version
 from evidence_graph.contents.readings import current_against_rule, readings_in_order
+from evidence_graph.state import graph_version, insist_on_version
 from evidence_graph.store import Store
 from evidence_loaders.into_graph.identifying import listed
 

@@ -7,31 +7,27 @@ from importlib.metadata import version
 from fastapi import Request
 from fastapi.responses import Response
 
+from evidence_graph.state import graph_version
 from evidence_graph.store import Store
-from evidence_queries.texts import text
 
 _SERVER = f"{version('evidence-graph')}-{secrets.token_hex(4)}"
 """Tells tags of this process from those of another one, which may have served another graph."""
 
 
-def graph_version(store: Store) -> int:
-    """The number of the graph's state, which rises with every change."""
-    return int(store.read(text("graph_version"), {})[0]["version"])
-
-
 def answered(
-    request: Request, store: Store, media_type: str, body: Callable[[], tuple[str | bytes, dict[str, str]]]
+    request: Request, store: Store, media_type: str, body: Callable[[int], tuple[str | bytes, dict[str, str]]]
 ) -> Response:
-    """The ``body`` with its tag and headers, or 304 where the client's tag shows that it has this state.
+    """The ``body`` of the graph's version with its tag and headers, or 304 where the client's tag shows that state.
 
     The version is read before the body, so a change in between leaves an older tag on a newer body:
     the client asks once more than it must, and never keeps something stale.
     """
-    tag = f'W/"{graph_version(store)}-{_SERVER}-{media_type.partition(";")[0]}"'
+    known = graph_version(store)
+    tag = f'W/"{known}-{_SERVER}-{media_type.partition(";")[0]}"'
     headers = {"ETag": tag, "Cache-Control": "private, no-cache", "Vary": "Accept"}
     if _tags(request) & {tag, "*"}:
         return Response(status_code=304, headers=headers)
-    content, more = body()
+    content, more = body(known)
     return Response(content, headers=headers | more, media_type=media_type)
 
 

@@ -4,8 +4,8 @@ from fastapi import APIRouter
 from pydantic import BaseModel
 
 from evidence_api.http.access import Keeper
-from evidence_api.http.caching import graph_version
 from evidence_api.http.refusals import refusals
+from evidence_graph.state import graph_version
 
 router = APIRouter(tags=["health"])
 

@@ -104,7 +104,7 @@ def _endpoint(question: Question) -> Callable[..., Response]:
                 request,
                 store,
                 JSON,
-                lambda: (ask(store, question, parameters, page).model_dump_json(), {}),
+                lambda known: (ask(store, question, parameters, page, known).model_dump_json(), {}),
             )
 
     answer.__annotations__["query"] = Annotated[query_model(question), Query()]

@@ -47,7 +47,7 @@ def represented(request: Request, keeper: StoreKeeper, thing: Thing) -> Response
     try:
         with keeper.lent() as store:
             if wanted != HTML:
-                return answered(request, store, wanted, lambda: thing.body(store, wanted))
+                return answered(request, store, wanted, lambda _: thing.body(store, wanted))
             thing.told(store)
             return page_response(thing.page)
     except EvidenceError as trouble:

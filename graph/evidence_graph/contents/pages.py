@@ -5,7 +5,6 @@ from itertools import chain
 from typing import Any
 
 from evidence_graph.cypher_text import cypher
-from evidence_graph.errors import Conflict
 from evidence_graph.store import Row, Store
 
 PAGE = 500
@@ -56,17 +55,6 @@ def grouped(rows: Sequence[Row], column: str) -> dict[Any, list[Row]]:
     for row in rows:
         groups.setdefault(row[column], []).append(row)
     return groups
-
-
-def graph_version(store: Store) -> int:
-    """The number of the graph's state."""
-    return int(store.read(text("version"), {})[0]["version"])
-
-
-def insist_on_version(store: Store, expected: int) -> None:
-    """Raises Conflict where the graph is no longer at version ``expected``."""
-    if graph_version(store) != expected:
-        raise Conflict(f"the graph in {store.address} was changed while it was read: try again")
 
 
 def _order(row: Row) -> list[tuple[bool, str]]:

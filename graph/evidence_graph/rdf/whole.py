@@ -5,11 +5,12 @@ from typing import IO
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Triple, serialize
 
-from evidence_graph.contents.pages import graph_version, id_pages, insist_on_version
+from evidence_graph.contents.pages import id_pages
 from evidence_graph.rdf.names import Names, checked_base
 from evidence_graph.rdf.stating import documents_told, notices_told, sources_told
 from evidence_graph.rdf.terms import NAMESPACES
 from evidence_graph.rdf.vocabulary import vocabulary
+from evidence_graph.state import graph_version, insist_on_version
 from evidence_graph.store import Store
 
 FORMATS = {

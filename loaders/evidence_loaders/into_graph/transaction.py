@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from evidence_graph.errors import Conflict
+from evidence_graph.state import graph_version
 from evidence_graph.store import Runner, Statement, Store, one_by_one
 from evidence_loaders.into_graph import documents
 from evidence_loaders.into_graph.documents import Written
@@ -58,11 +59,6 @@ def commit(store: Store, plan: Callable[[], Step | None]) -> SourceChanges | Non
         else:
             return changes
     return None
-
-
-def graph_version(store: Store) -> int:
-    """The number of the graph's state: it rises by one with every change."""
-    return int(store.read(text("version"), {})[0]["version"])
 
 
 def next_version(expected: int) -> Statement:
