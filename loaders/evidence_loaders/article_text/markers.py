@@ -19,6 +19,8 @@ _DASH = r"\s?[-\u2010-\u2015\u2212]\s?"
 _LIST = rf"\d{{1,3}}(?:{_DASH}\d{{1,3}})?(?:\s?[,;]\s?\d{{1,3}}(?:{_DASH}\d{{1,3}})?){{0,150}}"
 _BRACKET = re.compile(rf"(?<!\s)\s*\[\s?{_LIST}\s?\](?:(?:\s?[,;]\s?|{_DASH}|\s?)\[\s?{_LIST}\s?\]){{0,150}}")
 _ROUND = re.compile(rf"(?<!\s)\s*\(\s?{_LIST}\s?\)")
+_POINT = re.compile(r"(?<!\w)\((?P<number>\d{1,2})\)(?=\s+[a-zß-öø-ž])")
+"""A number that may count off what follows it."""
 _BARE = re.compile(rf"(?<=\S)\s+(?P<group>{_LIST}(?:,? and \d{{1,3}})?)(?![\w%°/×<>=+*^~#$€£@&|\\-]|\.\d)")
 _GLUED = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[)\]\"”’.,;:%]))(?P<group>{_LIST})(?=\s|$|[.,;:)\]]+(?:\s|$))")
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -91,7 +93,7 @@ def candidates_in(words: str) -> Iterator[Candidate]:
     for style, sign in _SIGNS.items():
         if sign.search(words):
             found = list(_of_style(words, style))
-            yield from _not_counting(found) if style is Style.ROUND else _within_sentences(words, found)
+            yield from _not_counting(words, found) if style is Style.ROUND else _within_sentences(words, found)
 
 
 def bare_number_at_end(words: str) -> Candidate | None:
@@ -104,15 +106,14 @@ def bare_number_at_end(words: str) -> Candidate | None:
     return Candidate(*last.span(), Style.BARE, Strength.STRONG, cited, printed) if cited else None
 
 
-def _not_counting(found: Sequence[Candidate]) -> Iterator[Candidate]:
+def _not_counting(words: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """``found`` without the numbers that count points off in a sentence: "(1) leaf and (2) bag"."""
     counting: set[int] = set()
-    weak = [one for one in found if one.strength is Strength.WEAK and len(one.cited) == 1]
-    for one, following in pairwise(weak):
-        number = one.cited[0].number
-        if following.cited[0].number == number + 1 and (number == 1 or one.start in counting):
-            counting |= {one.start, following.start}
-    return (one for one in found if one.start not in counting)
+    for one, following in pairwise(_POINT.finditer(words)):
+        number = int(one["number"])
+        if int(following["number"]) == number + 1 and (number == 1 or one.end() in counting):
+            counting |= {one.end(), following.end()}
+    return (one for one in found if one.end not in counting)
 
 
 def _within_sentences(words: str, found: Sequence[Candidate]) -> Iterator[Candidate]:

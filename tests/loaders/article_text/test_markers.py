@@ -72,6 +72,8 @@ def test_each_style_of_marker_is_read_and_taken_out(text: str, claims: list[tupl
 def test_points_counted_off_in_parentheses_are_no_citations() -> None:
     reading = reading_of("Tea calms (1). It wakes (2). There are (1) leaves and (2) bags.")
     assert cited(reading)[2] == ("There are (1) leaves and (2) bags.", [])
+    reading = reading_of("Tea calms (1). It wakes (2). It has two uses: (1) to calm; (2) to wake, and (3) to warm.")
+    assert cited(reading)[2] == ("It has two uses: (1) to calm; (2) to wake, and (3) to warm.", [])
 
 
 def test_a_style_is_the_documents_so_that_an_equation_number_is_no_citation() -> None:
