@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from evidence_graph.vocabulary import SourceKind
+from evidence_loaders.article_text.counting import counted_off
 from evidence_loaders.article_text.furniture import ENDS_LIST
 from evidence_loaders.article_text.lines import Line
 from evidence_loaders.citation_parts import CAPITAL, PARTICLE, YEAR
@@ -185,18 +186,24 @@ def _bare_number(line: Line) -> int | None:
 
 
 def _by_number(lines: Sequence[Line], number_of: Callable[[Line], int | None]) -> Iterator[ListedEntry]:
-    """Entries that begin with a number which goes on from the one before; a lower one is part of an entry."""
+    """Entries that begin with a number which goes on from the one before; other numbers are part of an entry."""
+    numbered = [(place, number) for place, line in enumerate(lines) if (number := number_of(line)) is not None]
+    counted = counted_off([(number, not _words_after(lines[place])[:1].isdigit()) for place, number in numbered])
+    begins = dict(numbered[place] for place in counted)
     current: list[Line] = []
     start, number = 0, None
-    for line in lines:
-        found = number_of(line)
-        if found is not None and (number is None or number <= found <= number + 20):
+    for place, line in enumerate(lines):
+        if place in begins:
             if current:
                 yield ListedEntry(tuple(current), start, number)
-            current, start, number = [], _after_number(line), found
+            current, start, number = [], _after_number(line), begins[place]
         current.append(line)
     if current:
         yield ListedEntry(tuple(current), start or current[0].body, number)
+
+
+def _words_after(line: Line) -> str:
+    return line.words[_after_number(line) - line.body :]
 
 
 def _after_number(line: Line) -> int:

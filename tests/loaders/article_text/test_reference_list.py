@@ -239,3 +239,25 @@ def test_long_lists_of_names_are_read_at_once(names: str) -> None:
     began = monotonic()
     sources_of(f"{BODY}References\n\n1. {names * 300}(2010\n\n2. Tea.")
     assert monotonic() - began < 5
+
+
+def test_a_volume_that_the_wrapping_put_first_begins_no_entry() -> None:
+    text = (
+        "Tea calms [1]. It wakes [2, 3].\n\nReferences\n\n"
+        "1. Leaf A, Moss B. Of tea and sleep in cold houses. J Invented Evenings.\n"
+        "4. 614-629.\n"
+        "2. Reed C. What is known of tea and sleep. Ann Made-up Med. 2020.\n"
+        "3. Pot D. Warm cups in the evening. Tea Lett. 2021.\n"
+    )
+    reading = reading_of(text)
+    assert [entry.raw.split(".")[0] for entry in reading.lists] == ["Leaf A, Moss B", "Reed C", "Pot D"]
+    assert reading.lists[0].raw.endswith("614-629.")
+
+
+def test_a_list_may_skip_and_repeat_numbers() -> None:
+    entries = [
+        f"{number}. Leaf {letter}. Tea of sort {letter}. Tea Lett. 2020."
+        for number, letter in ((1, "a"), (2, "b"), (2, "c"), (7, "d"))
+    ]
+    reading = reading_of("Tea calms [1]. It wakes [7].\n\nReferences\n\n" + "\n".join(entries))
+    assert [entry.raw.split(".")[0] for entry in reading.lists] == ["Leaf a", "Leaf b", "Leaf c", "Leaf d"]
