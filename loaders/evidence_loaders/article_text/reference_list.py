@@ -8,8 +8,8 @@ from itertools import pairwise
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.article_text.counting import counted_off
 from evidence_loaders.article_text.furniture import ENDS_LIST
-from evidence_loaders.article_text.lines import Line
-from evidence_loaders.citation_parts import CAPITAL, PARTICLE, YEAR
+from evidence_loaders.article_text.lines import Line, wrap_width
+from evidence_loaders.citation_parts import CAPITAL, FAMILY, PARTICLE, YEAR
 from evidence_loaders.headings import is_back_matter, is_list_heading, is_section_heading
 
 KIND_OF_LABEL = {
@@ -60,6 +60,18 @@ _LIKE_AN_ENTRY = re.compile(
 _PARTICLE_FIRST = re.compile(rf"(?:{PARTICLE} ){{1,3}}{CAPITAL}[\w’'-]+,? {CAPITAL}[A-Z]{{0,3}}(?!\w)")
 """An author whose name begins in lower case ("van der Berg, J.", "de Leaf AB")."""
 
+_NAME_FIRST = re.compile(
+    rf"(?:{PARTICLE} ){{0,3}}{FAMILY}(?:[ -]{FAMILY}){{0,2}},? (?:{CAPITAL}[.-]{{0,2}} ?){{1,4}}"
+    r"(?:(?<=\. )|(?<=\.)|[,;.:&(]|$|\s?(?:&|\(|and\b|et al\b))"
+)
+"""A person with initials at the beginning of a line; "Tea J Leaves 5" is a journal."""
+_ENTRY_END = re.compile(r"[.!?\d)\]/”\"]$")
+_IDENTIFIED = re.compile(r"(?:https?://|doi:?\s?|\b10\.\d{4,9}/)\S{4,}$", re.I)
+_NEVER_FIRST = re.compile(r"\d|[(\[]|https?:|www\.|doi\b|10\.|pp?\.|vol\b", re.I)
+MOST_ENDED = 0.75
+"""How many lines of a wrapped list may end as entries do."""
+SHORT = 0.95
+"""How much of the width a line takes that was not broken because the next word would not fit."""
 MOST_ENTRY_LINES = 12
 """Lines of one entry in a list that no heading announces."""
 
@@ -225,11 +237,12 @@ def _by_pairs(filled: Sequence[Line]) -> Iterator[ListedEntry]:
 
 
 def _by_paragraph(lines: Sequence[Line]) -> Iterator[ListedEntry]:
-    """One entry a bullet, else one a paragraph where blank lines part them, else one a line."""
+    """One entry a bullet, else one a paragraph where blank lines part them, else as the lines were wrapped, or each."""
     parted = any(line.after_blank for line in lines[1:])
+    width = 0 if parted else _width(lines)
     current: list[Line] = []
     for line in lines:
-        ends = line.bullet or (line.after_blank if parted else not _goes_on(current, line))
+        ends = line.bullet or (line.after_blank if parted else not _goes_on(current, line, width))
         if ends and current:
             yield ListedEntry(tuple(current), current[0].body)
             current = []
@@ -238,7 +251,24 @@ def _by_paragraph(lines: Sequence[Line]) -> Iterator[ListedEntry]:
         yield ListedEntry(tuple(current), current[0].body)
 
 
-def _goes_on(current: Sequence[Line], line: Line) -> bool:
-    """Whether a line of a list without blank lines is the rest of the entry above: indented, or in lower case."""
+def _width(lines: Sequence[Line]) -> int:
+    """The width at which entries were wrapped, or 0 where nearly each line ends as an entry does."""
+    ended = sum(bool(_ENTRY_END.search(line.words)) for line in lines)
+    return wrap_width(lines) if ended < MOST_ENDED * len(lines) else 0
+
+
+def _goes_on(current: Sequence[Line], line: Line, width: int) -> bool:
+    """Whether a line of a list without blank lines is the rest of the entry above: indented, in lower case, wrapped."""
     in_lower_case = line.words[:1].islower() and not _PARTICLE_FIRST.match(line.words)
-    return bool(current) and (line.indent > current[0].indent or in_lower_case)
+    if not current or line.indent > current[0].indent or in_lower_case:
+        return bool(current)
+    return bool(width) and not _opens_entry(current[-1], line, width)
+
+
+def _opens_entry(last: Line, line: Line, width: int) -> bool:
+    """Whether a wrapped line begins an entry: the one before is complete, and short, or a name comes next."""
+    if _NEVER_FIRST.match(line.words):
+        return False
+    short = last.end - last.start + 1 + len(line.words.split(" ", 1)[0]) <= SHORT * width
+    ended = bool(_ENTRY_END.search(last.words)) and (short or bool(_NAME_FIRST.match(line.words)))
+    return ended or bool(_IDENTIFIED.search(last.words))

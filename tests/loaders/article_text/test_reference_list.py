@@ -261,3 +261,35 @@ def test_a_list_may_skip_and_repeat_numbers() -> None:
     ]
     reading = reading_of("Tea calms [1]. It wakes [7].\n\nReferences\n\n" + "\n".join(entries))
     assert [entry.raw.split(".")[0] for entry in reading.lists] == ["Leaf a", "Leaf b", "Leaf c", "Leaf d"]
+
+
+WRAPPED = """Tea and sleep
+
+Introduction
+
+Tea calms (Leaf and Moss 2015). It wakes (Reed 2019).
+
+References
+
+Leaf A, Moss B, Pot CD. 2015. A cup at nine: warm drinks and the onset of
+sleep in cold houses. J Invented Evenings. 12. 614-629.
+doi:10.5555/evenings.2015.12
+Office for Evening Drinks. 2017. What is known of tea and of sleep in the
+winter months. Cold Harbour.
+Reed C, van der Pot D. 2019. Of the making of tea for those who do not sleep
+Tea J Leaves. 3. 15.
+Stem E. 2020. Cups. Tea Lett. 9. 1-2.
+"""
+
+
+def test_a_wrapped_list_without_numbers_is_cut_where_entries_end() -> None:
+    reading = reading_of(WRAPPED)
+    assert [entry.raw[:6] for entry in reading.lists] == ["Leaf A", "Office", "Reed C", "Stem E"]
+    assert [len(claim.cites) for claim in reading.claims] == [1, 1]
+
+
+def test_a_list_with_an_entry_a_line_is_not_taken_for_a_wrapped_one() -> None:
+    entries = [
+        f"Office for Evening Drinks of the {town} Valley. Tea and sleep in the winter. 2017." for town in "ABCDEF"
+    ]
+    assert len(reading_of("Tea calms [1].\n\nReferences\n\n" + "\n".join(entries)).lists) == 6
