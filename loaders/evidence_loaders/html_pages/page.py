@@ -8,6 +8,7 @@ from evidence_graph.model import Problem, Source
 from evidence_graph.vocabulary import Basis
 from evidence_loaders.html_pages.lists import FoundEntry, anchors_of_notes, found_entries
 from evidence_loaders.html_pages.metadata import about
+from evidence_loaders.html_pages.pandocs_keys import ANCHOR, keys_in
 from evidence_loaders.html_pages.printed import identified_at, work_in
 from evidence_loaders.html_pages.rendering import AT_MARKER, Rendering
 from evidence_loaders.marked_up.blocks import Block
@@ -27,7 +28,8 @@ def page_of(root: Element, problems: tuple[Problem, ...]) -> Page:
     rendering = Rendering({entry.element: entry.raw for entry in entries}, found.title)
     rendering.render(main)
     notes = {f"#{anchor}": () for anchor in anchors_of_notes(main, entries)}
-    targets = notes | _targets(entries) | dict(_at_markers(rendering.blocks))
+    unlisted = {f"#{ANCHOR}{key}": (Target(key),) for key in keys_in(main)}
+    targets = unlisted | notes | _targets(entries) | dict(_at_markers(rendering.blocks))
     blocks: Sequence[Block] = without_loose_links(rendering.blocks, targets)
     bare = not (entries or any(block.markers for block in blocks))
     blocks = with_numbers(blocks, frozenset(entry.number for entry in entries if entry.number is not None))

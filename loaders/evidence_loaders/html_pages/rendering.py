@@ -1,7 +1,7 @@
 """The elements of a web page as blocks."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lxml import etree
@@ -10,6 +10,7 @@ from lxml.etree import _Element as Element
 from evidence_loaders.article_text.furniture import furniture_in
 from evidence_loaders.html_pages.furniture import why_skipped
 from evidence_loaders.html_pages.lists import HEADINGS, titles_list
+from evidence_loaders.html_pages.pandocs_keys import ANCHOR, keys_without_links
 from evidence_loaders.html_pages.printed import identified_at
 from evidence_loaders.marked_up.blocks import Block, Cited, Role
 from evidence_loaders.marked_up.words import Words, is_numbers
@@ -77,10 +78,13 @@ class Rendering:
         return self._marks(element)
 
     def _marks(self, element: Element) -> bool:
-        address = element.get("href") or ""
-        if element.tag != "a" or not address:
+        keys, address = keys_without_links(element), element.get("href") or ""
+        if not keys and (element.tag != "a" or not address):
             return False
         printed = " ".join("".join(str(part) for part in element.itertext()).split())
+        if keys and printed:
+            self._mark(printed, [f"#{ANCHOR}{key}" for key in keys])
+            return True
         if is_numbers(printed) and identified_at(address):
             self._words.mark(printed, [Cited(f"{AT_MARKER}{address}", printed)], self._line)
             return True
@@ -89,10 +93,13 @@ class Rendering:
         fragment = address.rpartition("#")[2]
         if not printed or not fragment:
             return False
+        self._mark(printed, [f"#{fragment}"])
+        return True
+
+    def _mark(self, printed: str, labels: Sequence[str]) -> None:
         bracketed = printed[0] in "[(" and printed[-1] in "])"
         worded = not (is_numbers(printed) or self._raised or bracketed)
-        self._words.mark(printed, [Cited(f"#{fragment}", printed)], self._line, worded=worded)
-        return True
+        self._words.mark(printed, [Cited(label, printed) for label in labels], self._line, worded=worded)
 
     def _start(self, element: Element) -> None:
         tag = str(element.tag)

@@ -47,6 +47,26 @@ def test_pandocs_citations_are_linked_to_its_list() -> None:
     assert [work.title for work in works(reading)] == ["On Leaves", "On Sap"]
 
 
+PANDOCS_LIST = """<div id="refs"><div id="ref-leaf" class="csl-entry">Leaf, Ana. 2010. “On Leaves.” J Trees.</div>
+<div id="ref-sap" class="csl-entry">Root, Cy. 2012. “On Sap.” J Trees.</div></div>"""
+
+
+@pytest.mark.parametrize("printed", ["(Leaf 2010; Root 2012)", "(1, 2)", "<sup>1,2</sup>", "[1]–[2]", "Leaf and Root"])
+def test_pandocs_keys_tell_what_a_citation_without_links_means(printed: str) -> None:
+    page = f'<p>Leaves fall <span class="citation" data-cites="leaf sap">{printed}</span>.</p>{PANDOCS_LIST}'
+    assert cited(reading_of(page))[0][1] == ["ref-leaf", "ref-sap"]
+    assert not codes(reading_of(page))
+
+
+@pytest.mark.parametrize("printed", ["(<b>bud?</b>)", '(<a href="#ref-bud" role="doc-biblioref"><b>bud?</b></a>)'])
+def test_a_key_that_pandoc_found_nothing_for_is_dangling(printed: str) -> None:
+    page = f'<p>Buds open <span class="citation" data-cites="bud">{printed}</span>.</p>{PANDOCS_LIST}'
+    assert (cited(reading_of(page)), codes(reading_of(page))) == (
+        [("Buds open.", ["bud"])],
+        [("dangling-citation", 1)],
+    )
+
+
 def test_numbered_citations_keep_their_numbers_and_ranges() -> None:
     entries = "".join(
         f'<div id="ref-k{n}" class="csl-entry"><div class="csl-left-margin">{n}. </div>'
