@@ -16,6 +16,9 @@ _ATTRIBUTES = re.compile(r"\{\s*(?:[#.][\w:.-]+|[\w-]+=\"[^\"]*\")(?:\s[^{}]{0,3
 _EMPTY_SPAN = re.compile(r"\[\](?=\{)|\s?\\label\{[^{}]{1,100}\}")
 """Spans that hold nothing, and LaTeX's anchors: what links lead to."""
 _RAISED = re.compile(r"(?<=[^\s^])\^\[?(\d[\d,–-]{0,60})\]?\^")
+_RANGE = re.compile(r"(?<=[\d\]])--(?=[\d\[])")
+"""The dash between numbers, as Pandoc writes it: ``[1]--[3]``."""
+_ALL_RAISED = re.compile(r"\^([^\s^]{1,60})\^")
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -76,6 +79,7 @@ class Inline:
     def _text(self, text: str, *, code: bool = False) -> None:
         text = text.replace(COMMENT, "")
         if not code:
+            text = _RANGE.sub("–", text)
             text = _RAISED.sub(lambda found: raised(found[1]), _ATTRIBUTES.sub("", _EMPTY_SPAN.sub("", text)))
         if self._raised and is_numbers(text) and self._link is None:
             text = raised(text)
@@ -140,7 +144,7 @@ class Inline:
     def _close(self) -> None:
         if self._link is None:
             return
-        printed, link = "".join(self._held), self._link
+        printed, link = _ALL_RAISED.sub(r"\1", "".join(self._held)), self._link
         self._link, self._held = None, []
         worded = not is_numbers(printed)
         if worded and link.startswith("@"):

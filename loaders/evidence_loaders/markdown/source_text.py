@@ -31,7 +31,12 @@ _ATTRIBUTE_LINE = re.compile(r"^[ \t]*(?:[*+-][ \t]+[^\n]{0,40}\n[ \t]*)?\{:[^{}
 """Attributes as Kramdown writes them below a block, and the item that stands for a table of contents (``{:toc}``)."""
 _CITE_TAG = re.compile(r"\{%-?\s*cite\s+(?P<keys>[^%\s-][^%]{0,500}?)(?:\s-[^%]{0,200})?\s*-?%\}")
 """A citation as Jekyll Scholar writes it: ``{% cite leaf2010 root2012 --locator 3 %}``."""
-_FENCED_DIVISION = re.compile(r"^ {0,3}:{3,}[^\n]*$", re.M)
+_FENCED_DIVISION = re.compile(r"^ {0,3}:{3,}(?P<given>[^\n]*)$", re.M)
+_ENTRY = re.compile(r"\s*\{#(?P<anchor>[^\s{}]{1,300})\s[^{}]*\.csl-entry[^{}]*\}")
+"""What Pandoc gives to the division that is an entry of its list."""
+_BRACKET = re.compile(r"\\.|[\[\]]", re.S)
+_PRINTED_PART = re.compile(r"\{\.csl-(?:left-margin|right-inline|block|indent)\}")
+"""What Pandoc gives to the parts of such an entry: ``[\\[1\\] ]{.csl-left-margin}[Leaf A.]{.csl-right-inline}``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,34 @@ def source_text(text: str) -> SourceText:
     body = _INNER_COMMENT.sub(lambda part: part["lead"] + COMMENT + _filled(part["words"]), body)
     body = _ROLE.sub(_bracketed_keys, body)
     body = _RUN.sub(lambda part: part.group()[:40], body)
-    return SourceText(_TIGHT_BOLD.sub(r"\1 ", _FENCED_DIVISION.sub("", body)), front, tags)
+    body = _FENCED_DIVISION.sub(_anchored, _without_parts(body))
+    return SourceText(_TIGHT_BOLD.sub(r"\1 ", body), front, tags)
+
+
+def _anchored(division: re.Match[str]) -> str:
+    """What is left of a line that opens or closes a division: the anchor of an entry."""
+    entry = _ENTRY.fullmatch(division["given"].rstrip())
+    return f'<span id="{entry["anchor"]}"></span>' if entry else ""
+
+
+def _without_parts(body: str) -> str:
+    """``body`` with the words of an entry's parts in place of the spans that Pandoc makes of them."""
+    if not _PRINTED_PART.search(body):
+        return body
+    opened: list[int] = []
+    cuts: list[tuple[int, int]] = []
+    for bracket in _BRACKET.finditer(body):
+        if bracket[0] == "[":
+            opened.append(bracket.start())
+        elif bracket[0] == "]" and opened:
+            start, given = opened.pop(), _PRINTED_PART.match(body, bracket.end())
+            if given:
+                cuts += [(start, start + 1), (bracket.start(), given.end())]
+    pieces, place = [], 0
+    for start, end in sorted(cuts):
+        pieces.append(body[place:start])
+        place = end
+    return "".join(pieces) + body[place:]
 
 
 def _bracketed_keys(role: re.Match[str]) -> str:

@@ -18,7 +18,8 @@ DEEPEST = 20
 
 _KEY_AT = re.compile(rf"(?<![\w/])-?@(?P<key>{KEY})")
 _CITING = re.compile(r"(?:[^@\[\]]*[\s\[(;,-])?-?@[\w{]|-?@[\w{]", re.S)
-_FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,200})\]")
+_FOOTNOTE = re.compile(r"\[\^([^\]\s]{0,199}[^\]\s^])\](?!\()")
+"""A footnote's marker, not raised words in brackets (``[^a^]``), which may be a link's."""
 _LOCATOR = re.compile(r"\s?\[(?![^\[\]]*@)[^\[\]\n]{1,100}\](?![(\[:])")
 _PREFIXED = re.compile(r"(?:doi|pmid|pmcid?|arxiv|url|isbn|wikidata|tag|https?|cito):", re.I)
 _BRACKET = re.compile(r"\\.|[\[\]]", re.S)
@@ -58,8 +59,8 @@ def _bracketed(state: StateInline, silent: bool) -> bool:
     if end is None:
         return False
     content = state.src[state.pos + 1 : end]
-    footnote = _FOOTNOTE.fullmatch(state.src, state.pos, end + 1)
-    if footnote:
+    footnote = _FOOTNOTE.match(state.src, state.pos)
+    if footnote and footnote.end() == end + 1:
         if footnote[1] in {name.removeprefix(":") for name in state.env.get("footnotes", {}).get("refs", {})}:
             return False
         return _pushed(state, silent, end + 1, [KeyCited(f"^{footnote[1]}", Intent.CITES)], worded=False)

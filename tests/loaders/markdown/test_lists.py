@@ -1,5 +1,7 @@
 """Reference lists, footnotes and links to them in Markdown."""
 
+import pytest
+
 from evidence_graph.vocabulary import Basis, Intent
 from tests.loaders.markdown.reading import cited, codes, keys, reading_of, work
 
@@ -100,3 +102,47 @@ def test_a_work_listed_twice_is_told_by_both_entries_together() -> None:
     entry = "Leaf A. On falling leaves. J Trees. 2010. doi:10.5555/fall"
     reading = reading_of(f"Leaves fall [1, 2].\n\n# References\n\n1. {entry}\n2. {entry} PMID: 77\n")
     assert [(one.doi, one.pmid) for one in reading.sources] == [("10.5555/fall", "77")]
+
+
+PANDOCS_LIST = """
+# References
+
+:::: {#refs .references .csl-bib-body}
+::: {#ref-leaf .csl-entry}
+[\\[1\\] ]{.csl-left-margin}[A. Leaf, "On leaves that
+fall [again]," *J Trees*, 2010.]{.csl-right-inline}
+:::
+
+::: {#ref-sap .csl-entry}
+[\\[2\\] ]{.csl-left-margin}[C. Root, "On sap," *J Trees*, 2012.]{.csl-right-inline}
+:::
+
+::: {#ref-bud .csl-entry}
+[\\[3\\] ]{.csl-left-margin}[B. Bark, "On buds," *J Trees*, 2014.]{.csl-right-inline}
+:::
+::::
+"""
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        " \\[1\\]--\\[3\\]",
+        "^1--3^",
+        " \\[[1](#ref-leaf)\\], \\[[2](#ref-sap)\\], \\[[3](#ref-bud)\\]",
+        "[^1--3^](#ref-leaf)",
+    ],
+)
+def test_entries_are_read_as_pandoc_writes_them_into_markdown(printed: str) -> None:
+    reading = reading_of(f"Leaves fall{printed}.\n{PANDOCS_LIST}")
+    assert cited(reading) == [("Leaves fall.", ["1", "2", "3"])]
+    assert [entry.raw for entry in reading.lists] == [
+        'A. Leaf, "On leaves that fall [again]," J Trees, 2010.',
+        'C. Root, "On sap," J Trees, 2012.',
+        'B. Bark, "On buds," J Trees, 2014.',
+    ]
+    assert not reading.problems
+
+
+def test_raised_words_of_a_link_are_no_footnote() -> None:
+    assert cited(reading_of("Leaves fall.[^†^](#below)\n")) == [("Leaves fall.†", [])]
