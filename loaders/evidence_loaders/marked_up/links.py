@@ -22,9 +22,15 @@ def _settled(block: Block, targets: Mapping[str, Sequence[Target]]) -> Block:
     markers = []
     for marker in block.markers:
         cited = tuple(one for link in marker.cited if _is_meant(link, targets) for one in _each(link, targets))
-        if cited:
+        if cited and not _is_between_loose(marker, cited):
             markers.append(Marker(marker.start, marker.end, cited, marker.worded))
     return replace(block, markers=tuple(markers))
+
+
+def _is_between_loose(marker: Marker, left: Sequence[Cited]) -> bool:
+    """Whether what is ``left`` of a marker are only the numbers between its links, as of two figures ("15-28")."""
+    linked = any(one.label.startswith("#") for one in marker.cited)
+    return linked and all(one.label.startswith(NUMBER) for one in left)
 
 
 def _each(cited: Cited, targets: Mapping[str, Sequence[Target]]) -> Iterator[Cited]:

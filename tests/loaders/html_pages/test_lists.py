@@ -81,6 +81,11 @@ def test_numbered_citations_keep_their_numbers_and_ranges() -> None:
     assert [one.key for one in reading.references] == ["1", "2", "3", "4"]
 
 
+def test_numbers_between_links_to_figures_cite_nothing() -> None:
+    page = f'<p>Leaves fall (Figs <a href="#F1">1</a>–<a href="#F2">4</a>).</p>{PANDOCS_LIST}'
+    assert (cited(reading_of(page)), codes(reading_of(page))) == ([("Leaves fall (Figs 1–4).", [])], [])
+
+
 def test_a_plain_list_below_a_heading_is_matched_by_its_numbers() -> None:
     page = "<h1>Trees</h1><p>Leaves fall [1, 2].</p><h2>References</h2><ol><li>Leaf A. On leaves. 2010.</li>"
     page += "<li>Root C. On sap. 2012.</li></ol><h2>About us</h2><ul><li>We like trees.</li></ul>"
