@@ -18,6 +18,8 @@ _ROOT = re.compile(
     re.I | re.S,
 )
 _FRAGMENT = re.compile(r"\s*<(?:div|section|article|main|p|h[1-6]|ol|ul|table|span)[\s>]", re.I)
+_OTHER_ENDINGS = (".xml", ".md", ".markdown", ".wiki", ".mediawiki", ".wikitext")
+"""Endings of texts that may begin with some HTML."""
 _JATS = re.compile(r"<article\b[^>]*(?:article-type|dtd-version|xmlns:xlink)", re.I)
 _TAG = re.compile(r"</(?:div|p|li|a|h[1-6]|span|td|section|em|strong)>", re.I)
 
@@ -26,7 +28,7 @@ def recognises(head: str, name: str) -> bool:
     """Whether a file that begins with ``head`` is a web page, or a piece of one; else its name tells."""
     if _ROOT.match(head.removeprefix("\ufeff")):
         return True
-    if name.lower().endswith(".xml") or _JATS.search(head[:2_000]):
+    if name.lower().endswith(_OTHER_ENDINGS) or _JATS.search(head[:2_000]):
         return False
     if _FRAGMENT.match(head) and len(_TAG.findall(head[:20_000])) >= 2:
         return True

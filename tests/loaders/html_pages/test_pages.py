@@ -90,6 +90,7 @@ def test_each_character_of_the_text_lies_in_one_span() -> None:
 def test_pages_are_recognised_by_what_they_begin_with() -> None:
     assert recognises("<!DOCTYPE html>\n<html>", "page.txt")
     assert recognises("<div><p>Leaves</p></div>", "piece")
+    assert not recognises('<span id="a"></span>\n= Leaves =\n<div>They fall.</div>', "leaves.wiki")
     assert not recognises('<article article-type="research-article"><p>x</p><p>y</p>', "article.xml")
     assert not recognises("Leaves fall < 5 m.", "page.txt")
 
