@@ -32,7 +32,7 @@ def page_of(root: Element, problems: tuple[Problem, ...]) -> Page:
     targets = unlisted | notes | _targets(entries) | dict(_at_markers(rendering.blocks))
     blocks: Sequence[Block] = without_loose_links(rendering.blocks, targets)
     bare = not (entries or any(block.markers for block in blocks))
-    blocks = with_numbers(blocks, frozenset(entry.number for entry in entries if entry.number is not None))
+    blocks = with_numbers(blocks, frozenset(entry.number for entry in entries if entry.number is not None), targets)
     blocks = without_bare(blocks) if bare else blocks
     listed = tuple(map(_listed, entries))
     return Page(about=found, blocks=tuple(blocks), listed=listed, targets=targets, problems=problems)

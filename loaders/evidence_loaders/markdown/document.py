@@ -35,7 +35,7 @@ def page_of(text: str, path: Path | None, problems: tuple[Problem, ...]) -> Page
     entries = [_listed(entry) for entry in rendering.entries]
     targets = _targets(rendering, keys, len(tagged))
     blocks: Sequence[Block] = without_loose_links(rendering.blocks, targets)
-    blocks = with_numbers(blocks, frozenset(one.number for one in entries if one.number is not None))
+    blocks = with_numbers(blocks, frozenset(one.number for one in entries if one.number is not None), targets)
     blocks = blocks if entries or tagged or targets else without_bare(blocks)
     return Page(
         about=replace(front.about, title=front.about.title or rendering.title or None),

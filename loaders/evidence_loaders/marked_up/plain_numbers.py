@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from evidence_loaders.article_text.markers import Candidate, Style, candidates_in
 from evidence_loaders.article_text.numbers_in_order import usage_in_order
 from evidence_loaders.marked_up.blocks import BODY, Block, Cited, Marker, Role
+from evidence_loaders.marked_up.page import Target
 
 _ENDED = re.compile(r"[.!?:;][\"”’)\]\d⁰¹²³⁴⁵⁶⁷⁸⁹,–-]*\s*\Z")
 
@@ -15,13 +16,16 @@ _BARE_SIGNS = frozenset("(0123456789")
 _UNMARKED = (Style.BARE, Style.GLUED)
 
 
-def with_numbers(blocks: Sequence[Block], listed: frozenset[int]) -> tuple[Block, ...]:
+def with_numbers(
+    blocks: Sequence[Block], listed: frozenset[int], targets: Mapping[str, Sequence[Target]]
+) -> tuple[Block, ...]:
     """``blocks`` with the numbers that are citations as markers; the document as a whole decides which are.
 
     ``listed`` are the numbers printed in the reference list. A page with other markers has only those numbers beside
     them that stand in brackets or raised, and are listed; beside linked numbers in brackets, raised ones are notes.
+    Markers of notes that name no work, as ``targets`` tell, say nothing of how the page cites.
     """
-    if any(block.markers for block in blocks):
+    if not all(_leads_to_notes(marker, targets) for block in blocks for marker in block.markers):
         styles = (Style.BRACKET,) if _links_in_brackets(blocks) else (Style.BRACKET, Style.RAISED)
         return tuple(
             _beside_others(block, listed, styles) if block.role in BODY and listed else block for block in blocks
@@ -29,9 +33,17 @@ def with_numbers(blocks: Sequence[Block], listed: frozenset[int]) -> tuple[Block
     found = [tuple(_candidates(block)) if block.role in BODY else () for block in blocks]
     candidates, usage = usage_in_order(found, listed)
     return tuple(
-        replace(block, markers=tuple(_markers([one for one in of_block if usage.takes(one)])))
+        _with_more(block, _markers([one for one in of_block if usage.takes(one)]))
         for block, of_block in zip(blocks, candidates, strict=True)
     )
+
+
+def _leads_to_notes(marker: Marker, targets: Mapping[str, Sequence[Target]]) -> bool:
+    return all(targets.get(cited.label) == () for cited in marker.cited)
+
+
+def _with_more(block: Block, markers: Iterable[Marker]) -> Block:
+    return replace(block, markers=tuple(sorted((*block.markers, *markers), key=lambda marker: marker.start)))
 
 
 def without_bare(blocks: Sequence[Block]) -> list[Block]:
@@ -43,11 +55,12 @@ def without_bare(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _candidates(block: Block) -> Iterator[Candidate]:
-    """The numbers that may cite: none of code (``x[1]``), nor bare ones among a table's figures."""
+    """The numbers that may cite: none of code (``x[1]``) or a marker, nor bare ones among a table's figures."""
     for one in candidates_in(block.words):
         before = bisect_left(block.verbatim, (one.end, 0))
         coded = before > 0 and block.verbatim[before - 1][1] > one.start
-        if not coded and not (block.role is Role.ROW and one.style in _UNMARKED):
+        marked = any(marker.start < one.end and one.start < marker.end for marker in block.markers)
+        if not (coded or marked) and not (block.role is Role.ROW and one.style in _UNMARKED):
             yield one
 
 
@@ -67,15 +80,9 @@ def _beside_others(block: Block, listed: frozenset[int], styles: Sequence[Style]
     if block.role is Role.PROSE and not _ENDED.search(block.words):
         styles = [style for style in styles if style is not Style.RAISED]
     own = [
-        one
-        for one in _candidates(block)
-        if one.style in styles
-        and all(cited.number in listed for cited in one.cited)
-        and not any(marker.start < one.end and one.start < marker.end for marker in block.markers)
+        one for one in _candidates(block) if one.style in styles and all(cited.number in listed for cited in one.cited)
     ]
-    if not own:
-        return block
-    return replace(block, markers=tuple(sorted((*block.markers, *_markers(own)), key=lambda marker: marker.start)))
+    return _with_more(block, _markers(own)) if own else block
 
 
 def _markers(taken: Sequence[Candidate]) -> Iterator[Marker]:

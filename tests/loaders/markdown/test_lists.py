@@ -146,3 +146,12 @@ def test_entries_are_read_as_pandoc_writes_them_into_markdown(printed: str) -> N
 
 def test_raised_words_of_a_link_are_no_footnote() -> None:
     assert cited(reading_of("Leaves fall.[^†^](#below)\n")) == [("Leaves fall.†", [])]
+
+
+def test_a_footnote_that_names_no_work_says_nothing_of_how_a_text_cites() -> None:
+    text = "Leaves fall (1). Sap rises[^a] (2,3). Twigs bend (1-3).\n\n[^a]: Where it is warm.\n"
+    assert cited(reading_of(f"{text}{LIST}"))[:3] == [
+        ("Leaves fall.", ["1"]),
+        ("Sap rises.", ["2", "3"]),
+        ("Twigs bend.", ["1", "2", "3"]),
+    ]
