@@ -80,6 +80,16 @@ def normal_pmcid(given: str | None) -> str | None:
     return f"PMC{found.group(1)}" if found else None
 
 
+def keys_spelled(given: str) -> list[str]:
+    """The keys that ``given`` may spell, of a DOI, a PMID or a PMCID: none where it is no identifier.
+
+    >>> keys_spelled("https://doi.org/10.1000/ABC"), keys_spelled("27559496"), keys_spelled("leaves")
+    (['doi:10.1000/abc'], ['pmid:27559496'], [])
+    """
+    spelled = (("doi", normal_doi(given)), ("pmid", normal_pmid(given)), ("pmcid", normal_pmcid(given)))
+    return [f"{kind}:{value}" for kind, value in spelled if value]
+
+
 @lru_cache(maxsize=4_096)  # publishers and venues recur, and each title is asked for several times
 def normal_words(text: str | None) -> str:
     """``text`` for comparison: letters and digits only, no accents, lower case, one space between words.

@@ -74,3 +74,4 @@ BACK_MATTER = _phrases(
     "conflitto di interessi, conflitti di interesse, finanziamento, finanziamenti, contributi degli autori, appendice"
 )
 AND = r" (?:e|y|et|und|ed) "
+"""A pattern of "and" between two headings in one."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from evidence_graph.errors import NotFound, WrongUse
-from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid, normal_words
+from evidence_graph.identifiers import keys_spelled, normal_words
 from evidence_graph.store import Row, Store
 from evidence_queries.naming import named_by_words, only_year
 from evidence_queries.optional_lines import with_lines_for
@@ -87,8 +87,7 @@ def _in_year(asked: SourceSet, year: int) -> SourceSet:
 
 
 def _by_key(store: Store, given: str) -> list[Row]:
-    spelled = (("doi", normal_doi(given)), ("pmid", normal_pmid(given)), ("pmcid", normal_pmcid(given)))
-    keys = [given, *(f"{kind}:{value}" for kind, value in spelled if value)]
+    keys = [given, *keys_spelled(given)]
     rows = sorted(store.read(text("sources_named"), {"keys": keys}), key=lambda row: (not row["sure"], row["id"]))
     return [row for row in rows if row["sure"]] or rows
 

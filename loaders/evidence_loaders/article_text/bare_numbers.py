@@ -44,7 +44,7 @@ _LABELS = _table(
     "codon residue resolution annex mmhg ref ref. refs refs. approx approx. nos nos. "
     "quartile quintile tertile decile percentile "
     "stata sas spss excel matlab prism python score: dose: "
-    "tables tabs figures equations eqs eqs. capítulo seção sección página tabela figura quadro gráfico anexo equação "
+    "tables tabs figures equations capítulo seção sección página tabela figura quadro gráfico anexo equação "
     "tabla cuadro ecuación tableau abbildung abb. tabelle gleichung"
 )
 """Words that a number of their own follows, never a citation; software goes by its version."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from evidence_loaders.article_text.lines import Line
+from evidence_loaders.article_text.lines import Line, with_next_word
 from evidence_loaders.headings import is_section_heading
 
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’')\]]*(?:\s*[\d,–-]{1,20})?$")
@@ -88,5 +88,4 @@ def _is_stray_number(current: Sequence[Line], line: Line, width: int) -> bool:
 
 def _reaches(last: Line, line: Line, width: int) -> bool:
     """Whether ``last`` is so long that the next line's first word would not have fitted."""
-    first_word = line.words.split(" ", 1)[0]
-    return last.end - last.start + 1 + len(first_word) > 0.85 * width
+    return with_next_word(last, line) > 0.85 * width

@@ -75,6 +75,11 @@ class LineNumbers:
         return bisect_right(self._starts, place)
 
 
+def with_next_word(last: Line, line: Line) -> int:
+    """The characters that ``last`` would have if the first word of ``line`` stood on it, too."""
+    return last.end - last.start + 1 + len(line.words.split(" ", 1)[0])
+
+
 def wrap_width(lines: Sequence[Line]) -> int:
     """The width at which the text was hard-wrapped, or 0 where its lines are whole paragraphs.
 

@@ -98,6 +98,8 @@ def candidates_in(words: str) -> Iterator[Candidate]:
 
 def bare_number_at_end(words: str) -> Candidate | None:
     """The bare number that ends ``words``, sure whatever the words before it say; None where there is none."""
+    if not words.rstrip()[-1:].isdigit():
+        return None
     last = max(_BARE.finditer(words), key=re.Match.end, default=None)
     if last is None or words[last.end() :].strip():
         return None

@@ -8,7 +8,7 @@ from itertools import pairwise
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.article_text.counting import counted_off
 from evidence_loaders.article_text.furniture import ENDS_LIST
-from evidence_loaders.article_text.lines import Line, wrap_width
+from evidence_loaders.article_text.lines import Line, with_next_word, wrap_width
 from evidence_loaders.citation_parts import CAPITAL, FAMILY, PARTICLE, YEAR
 from evidence_loaders.headings import is_back_matter, is_list_heading, is_section_heading
 
@@ -269,6 +269,6 @@ def _opens_entry(last: Line, line: Line, width: int) -> bool:
     """Whether a wrapped line begins an entry: the one before is complete, and short, or a name comes next."""
     if _NEVER_FIRST.match(line.words):
         return False
-    short = last.end - last.start + 1 + len(line.words.split(" ", 1)[0]) <= SHORT * width
+    short = with_next_word(last, line) <= SHORT * width
     ended = bool(_ENTRY_END.search(last.words)) and (short or bool(_NAME_FIRST.match(line.words)))
     return ended or bool(_IDENTIFIED.search(last.words))

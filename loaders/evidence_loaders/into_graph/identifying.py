@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from evidence_graph.errors import NotFound
-from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid
+from evidence_graph.identifiers import keys_spelled, normal_doi, normal_pmid
 from evidence_graph.model import Decision, ListEntry, Reading, Source
 from evidence_graph.store import Row, Statement, Store
 from evidence_loaders.into_graph import decisions, transaction
@@ -102,9 +102,7 @@ def _own(reading: Reading, source: str) -> Source:
 
 def _known_source(store: Store, given: str) -> Source | None:
     """The source of the graph that ``given`` names: by id, a key it has or had, or a bare DOI, PMID or PMCID."""
-    spelled = (("doi", normal_doi(given)), ("pmid", normal_pmid(given)), ("pmcid", normal_pmcid(given)))
-    keys = [given, *(f"{kind}:{value}" for kind, value in spelled if value)]
-    rows = store.read(text("named_sources"), {"keys": keys})
+    rows = store.read(text("named_sources"), {"keys": [given, *keys_spelled(given)]})
     ids = [row["source"] for row in rows if row["sure"]]
     return next(iter(described(store, ids).values()), None) if ids else None
 

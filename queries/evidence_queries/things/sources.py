@@ -3,7 +3,7 @@
 from pydantic import BaseModel, Field
 
 from evidence_graph.errors import NotFound
-from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid
+from evidence_graph.identifiers import keys_spelled
 from evidence_graph.store import Row, Store
 from evidence_graph.vocabulary import SourceKind
 from evidence_queries.rows import DocumentName, NoticeName
@@ -56,8 +56,7 @@ class SourceShown(BaseModel):
 
 def source_id(store: Store, name: str) -> str:
     """The id of the source that ``name`` names: its id, an id it once had, a DOI, PMID or PMCID. Raises NotFound."""
-    spelled = (("doi", normal_doi(name)), ("pmid", normal_pmid(name)), ("pmcid", normal_pmcid(name)))
-    for keys in ([name], [f"{kind}:{value}" for kind, value in spelled if value]):
+    for keys in ([name], keys_spelled(name)):
         rows = store.read(shared_text("sources_named"), {"keys": keys})
         sure = {row["id"] for row in rows if row["sure"]} or {row["id"] for row in rows}
         if len(sure) > 1:
