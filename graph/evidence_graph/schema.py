@@ -6,7 +6,7 @@ from evidence_graph.cypher_text import cypher
 from evidence_graph.errors import StoreError
 from evidence_graph.store import Statement, Store
 
-VERSION = 7
+VERSION = 8
 """The schema this program writes; raised with every change of a text in ``schema_texts``."""
 
 

@@ -32,6 +32,10 @@ FAR = 9_999_999
 STEADY = 32
 """From so many claims on, an index tells no more of their number than its two leading bits."""
 
+NOTICED_ON = "noticed-on"
+"""The name of the axes of sources on which registers had their last word, which is against them, at one date."""
+
+_OTHER_WAY_ROUND = str.maketrans("0123456789", "9876543210")
 
 _PLACE = re.compile(r"[0-9]{14} ")
 
@@ -49,6 +53,15 @@ def year_axis(year: int, kind: str = "") -> str:
 def year_name(year: int, kind: str = "") -> str:
     """What the sources of a year, of one kind or of all, are called on their axis."""
     return f"{kind} {year:04d}" if kind else f"{year:04d}"
+
+
+def newest_first(date: str) -> str:
+    """``date``, an ISO date of any length, as a text that sorts the other way round; none, the empty text, is last.
+
+    >>> sorted(["2021", "", "2024-05-20", "2021-03"], key=newest_first)
+    ['2024-05-20', '2021-03', '2021', '']
+    """
+    return f"{date.translate(_OTHER_WAY_ROUND)}~"
 
 
 def total_key(of: str) -> str:

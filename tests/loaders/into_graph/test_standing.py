@@ -29,7 +29,7 @@ links = st.builds(
     kind=st.sampled_from(("review", "trial")),
     publisher=st.none(),
     venue=st.none(),
-    noticed=st.just(False),
+    noticed_on=st.none(),
 )
 claims = st.builds(
     Cited,

@@ -55,7 +55,7 @@ def _check_totals(tallies: Kept, totals: Kept, words: dict[str, Counter[str]]) -
     sums: dict[str, Counter[str]] = defaultdict(Counter, words)
     for key, told in tallies.items():
         of = key.rpartition("\t")[0] + "\t"
-        if not of.startswith(("years\t", "summary\t")):
+        if not of.startswith(("years\t", "summary\t", "noticed-on\t")):
             sums[of].update({name: value for name, value in told.items() if isinstance(value, int)}, blocks=1)
     kept = {
         key: {name: value for name, value in told.items() if isinstance(value, int)}
@@ -114,6 +114,11 @@ def test_tallies_are_right_after_every_kind_of_change(store: Store) -> None:
     notices = [Notice(kind=NoticeKind.RETRACTION, date="2024-01-01", register_name="W", keys=("doi:10.5555/leaf.19",))]
     load(reading("register.csv").model_copy(update={"notices": tuple(notices)}))
     assert any(key.startswith("noticed") for key in _tallies(store)[0])
+    later = [notice.model_copy(update={"date": "2025"}) for notice in notices]
+    load(reading("register.csv", content="later").model_copy(update={"notices": tuple(later)}))
+    assert {key.rpartition("\t")[0] for key in _tallies(store)[0] if key.startswith("noticed-on")} == {
+        "noticed-on\t7974~"
+    }
     identify(store, "leaf.txt", "9", "entry:2", by="Ann Oak")
     assert _tallies(store) == _made_anew(store)
     undo(store, "leaf.txt", "9")

@@ -6,7 +6,7 @@ WHERE d.current
 OPTIONAL MATCH (c)-[x:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)
 WITH b, c, d,
      collect([r.id, x.supportive, i.rank, i.place, s.id, s.year, s.kind, s.publisher_key, s.venue_key,
-              coalesce(s.noticed, false)]) AS links
+              s.noticed_on]) AS links
 RETURN b.id AS block, c.ordinal AS ordinal, c.kind AS kind, c.section AS section, c.cites AS cites,
        c.supports AS supports, d.kind AS document_kind, d.publisher_key AS house, links
 ORDER BY c.id

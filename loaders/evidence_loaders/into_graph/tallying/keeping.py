@@ -7,7 +7,19 @@ from typing import Any
 
 from evidence_graph.said import LONGEST, SAID, claims_by_name
 from evidence_graph.store import Row, Runner, Statement
-from evidence_graph.tallies import BLOCKS, SINCE, axis, counter, near, packed, parts_of, place, total_key, unpacked
+from evidence_graph.tallies import (
+    BLOCKS,
+    NOTICED_ON,
+    SINCE,
+    axis,
+    counter,
+    near,
+    packed,
+    parts_of,
+    place,
+    total_key,
+    unpacked,
+)
 from evidence_graph.vocabulary import Rank
 from evidence_loaders.into_graph.tallying.making import Tallies, cited, tallies
 from evidence_loaders.into_graph.texts import text
@@ -18,7 +30,7 @@ TOGETHER = 200
 OF_DOCUMENTS = ("dangling", "ambiguous", "never-cited", "duplicates")
 """Answers whose rows belong to a document as a whole; each has a text ``count_<answer>``."""
 
-UNCOUNTED = ("years", "summary")
+UNCOUNTED = ("years", "summary", NOTICED_ON)
 """Axes without totals of their own."""
 
 RELIANCE = total_key(axis("reliance"))

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from evidence_graph.tallies import axis, counter, year_axis
+from evidence_graph.tallies import NOTICED_ON, axis, counter, newest_first, year_axis
 from evidence_graph.vocabulary import OWN_CLAIM_KINDS, OWN_EVIDENCE_KINDS, SECONDARY_KINDS
 
 
 class Link(NamedTuple):
-    """A citation of a claim and a source that it may mean."""
+    """A citation of a claim and a source that it may mean; ``noticed_on``: None where no register is against it."""
 
     reference: str
     speaks: bool
@@ -21,7 +21,7 @@ class Link(NamedTuple):
     kind: str
     publisher: str | None
     venue: str | None
-    noticed: bool
+    noticed_on: str | None
 
 
 @dataclass(frozen=True)
@@ -96,8 +96,9 @@ def axes(claim: Cited, link: Link) -> Iterator[str]:
             yield axis("self-published")
     if link.kind in SECONDARY_KINDS:
         yield axis("secondary")
-    if link.noticed:
+    if link.noticed_on is not None:
         yield axis("noticed")
+        yield axis(NOTICED_ON, newest_first(link.noticed_on))
 
 
 def count_standing(counts: Counts, at: Standing, kind: str, sign: int = 1) -> None:
