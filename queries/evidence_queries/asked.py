@@ -14,9 +14,10 @@ from evidence_queries.question import Question
 from evidence_queries.resolving import Choice, chosen_sources, documents_named
 from evidence_queries.rows import Told
 from evidence_queries.source_sets import SourceSet
-from evidence_queries.tallied_answers import tallies_of
+from evidence_queries.tallied_answers import in_turn, tallies_of
 from evidence_queries.tallies import Found, Where
 from evidence_queries.texts import text
+from evidence_queries.turns import Turn
 
 COUNTED = 10_000
 """Rows that are counted unasked."""
@@ -42,8 +43,8 @@ _PLACE = re.compile(r"[123] ")
 class Asked:
     """One question as it was asked: what its text is given, and where tallies say that its rows are, if they do.
 
-    ``counted``: those tallies count this very answer; else they count one that holds it. ``surest_first``: rows come
-    in the order of their certainty, not in that of their keys.
+    ``counted``: those tallies count this very answer; else they count one that holds it. Rows come in the order of a
+    ``turn``, or in that of their certainty (``surest_first``), or of their keys.
     """
 
     store: Store
@@ -53,6 +54,7 @@ class Asked:
     where: Where | None
     counted: bool
     surest_first: bool
+    turn: Turn | None
     timeout: float | None
 
     @classmethod
@@ -68,11 +70,13 @@ class Asked:
             bound["words"] = words_in(bound["words"])
         if "revision" in bound:
             documents_named(store, bound["revision"], "revision")
-        where = tallies_of(store, question, bound, choice.asked, timeout)
+        where, turn = tallies_of(store, question, bound, choice.asked, timeout), _turn(question, parameters)
+        if turn and question.tallied:
+            where = in_turn(store, question.tallied, bound, where)
         if where is None and question.narrowed_by == "claims":
             bound |= _claims_of_documents(store, bound)
         counted, surest_first = not bound.keys() & UNCOUNTED, isinstance(parameters, Surest) and parameters.surest_first
-        return cls(store, question, bound, choice, where, counted, surest_first, timeout)
+        return cls(store, question, bound, choice, where, counted, surest_first, turn, timeout)
 
     def page(self, after: str, rows: int, count: int) -> tuple[list[Row], Counts]:
         """At most ``rows`` rows after the place ``after``, and the counts, exact up to ``count`` rows."""
@@ -81,15 +85,19 @@ class Asked:
 
     def place(self, row: Row) -> str:
         """Where a row stands in the answer, as a cursor tells it."""
+        if self.turn:
+            return f"{self.turn.spelled(row['newest'])} {row['key']}"
         return f"{row['rank']} {row['key']}" if self.surest_first else str(row["key"])
 
     def rows(self, after: str, rows: int) -> list[Row]:
         """At most ``rows`` rows after the place ``after``, uncounted. Raises WrongUse for a place in another order."""
         least, best = self.bound["least"], int(Rank.CERTAIN)
-        if bool(_PLACE.match(after)) != self.surest_first and after:
+        if after and not self._is_in_order(after):
             raise WrongUse(
                 "after: this cursor is of a page in another order: take `next` from the page before.", "after"
             )
+        if self.turn:
+            return self._in_turn(after, rows, range(least, best + 1))
         if not self.surest_first:
             return self._rows(after, rows, range(least, best + 1))
         found: list[Row] = []
@@ -100,6 +108,31 @@ class Asked:
             if len(found) >= rows:
                 break
         return found
+
+    def _is_in_order(self, after: str) -> bool:
+        """Whether a place is one in the order that is asked for."""
+        turn = self.question.tallied.turn if self.question.tallied else None
+        in_turn = bool(turn and turn.places.match(after))
+        by_certainty = not in_turn and bool(_PLACE.match(after))
+        return (in_turn, by_certainty) == (self.turn is not None, self.surest_first)
+
+    def _in_turn(self, after: str, rows: int, ranks: range) -> list[Row]:
+        """At most ``rows`` rows of some ranks after the place ``after``, in the order of their turns.
+
+        Of a claim that tallies name for several turns, the text says which is its own.
+        """
+        if self.where is None:
+            every = sorted(self._read("", EVERYTHING, ranks, {}), key=self.place)
+            return [row for row in every if self.place(row) > after][:rows]
+        found: list[Row] = []
+        for places in self._places(self.where, after, rows, ranks):
+            claims = sorted({place.rpartition(" ")[2] for place in places})
+            looked_at = sorted(self._read("", len(claims), ranks, {"claims": claims}), key=self.place)
+            here = set(places)
+            found += [row for row in looked_at if self.place(row) in here]
+            if len(found) >= rows:
+                break
+        return found[:rows]
 
     def _rows(self, after: str, rows: int, ranks: range) -> list[Row]:
         """At most ``rows`` rows of some ranks after the key ``after``."""
@@ -128,7 +161,8 @@ class Asked:
             yield places
 
     def _read(self, after: str, rows: int, ranks: range, where: dict[str, Any]) -> list[Row]:
-        bound = self.bound | where | ({"most": ranks[-1]} if self.surest_first else {})
+        order = {"most": ranks[-1]} if self.surest_first else {"in_turn": True} if self.turn else {}
+        bound = self.bound | where | order
         given = bound | {"after": after, "limit": rows, "least": ranks[0]}
         return self.store.read(self.question.page_text(bound), given, timeout=self.timeout)
 
@@ -141,6 +175,12 @@ class Asked:
 
 def _told(found: Found) -> Counts:
     return Counts(possible=found.rows[1], assumed=found.rows[2], certain=found.rows[3], exact=found.exact)
+
+
+def _turn(question: Question, parameters: Parameters) -> Turn | None:
+    """The turn in whose order rows are asked for, if they are."""
+    turn = question.tallied.turn if question.tallied else None
+    return turn if turn and isinstance(parameters, Surest) and parameters.order == turn.name else None
 
 
 UNCOUNTED = frozenset({"section", "words", "effect", "notice"})

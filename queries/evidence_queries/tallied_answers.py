@@ -7,7 +7,7 @@ from evidence_graph.tallies import axis, year_axis
 from evidence_queries.question import Question
 from evidence_queries.saying import Saying, are_kept
 from evidence_queries.source_sets import SourceSet
-from evidence_queries.tallies import InOrder, InYears, OnAxis, Where, by_rank, only_axis_beginning
+from evidence_queries.tallies import InOrder, InTurn, InYears, OnAxis, Tallied, Where, by_rank, only_axis_beginning
 
 
 def tallies_of(
@@ -34,6 +34,14 @@ def tallies_of(
         return InYears(store, *asked.years, counted, asked.kind or "") if named else None
     of = tallied.axis or set_axis(store, asked)
     return OnAxis(store, of, counted, tallied.by == "documents", *documents) if of else None
+
+
+def in_turn(store: Store, tallied: Tallied, bound: dict[str, Any], where: Where | None) -> Where | None:
+    """The tallies for a question asked in the order of its turn, counted by those of ``where``; None in a document."""
+    if where is None or tallied.turn is None or "documents" in bound:
+        return None
+    last = tallied.turn.spelled(bound[tallied.before] - 1) if tallied.before else ""
+    return InTurn(store, tallied.turn, last, by_rank([tallied.turn.measure], bound.get("claim_kind")), where)
 
 
 def set_axis(store: Store, asked: SourceSet) -> str | None:

@@ -32,6 +32,7 @@ from evidence_graph.tallies import (
 from evidence_graph.vocabulary import Rank
 from evidence_queries.optional_lines import with_lines_for
 from evidence_queries.texts import text
+from evidence_queries.turns import Turn
 
 CHUNK = 100
 """Tallies that are read first; later reads are four times as long each."""
@@ -61,7 +62,8 @@ class Tallied:
     ``measure`` is what is counted, on the ``axis`` of the question or, where it has none, on that of the set asked
     about. ``by`` tells whether the text is told where to look by claims, by documents, or by the keys of sources in an
     ``order`` that is kept. ``before`` names the parameter that holds a year, where the sources asked about are those
-    from before it; ``said`` that which holds the phrases, where claims with words are asked about.
+    from before it; ``said`` that which holds the phrases, where claims with words are asked about. ``turn``: its rows
+    may also be asked for in this order.
     """
 
     measure: str | Callable[[Mapping[str, Any]], list[str]]
@@ -70,6 +72,7 @@ class Tallied:
     before: str | None = None
     said: str | None = None
     order: Callable[[Mapping[str, Any]], str] | None = None
+    turn: Turn | None = None
 
     def measures(self, bound: Mapping[str, Any]) -> list[str]:
         """What is to be counted, given the parameters ``bound``."""
@@ -78,7 +81,7 @@ class Tallied:
 
 @dataclass(frozen=True)
 class Stretch:
-    """Where some rows may be: ids of claims or documents, or keys of sources; and how many rows they are."""
+    """Where some rows may be: ids of claims or documents, keys of sources, places in turn; and how many they are."""
 
     places: list[str]
     rows: int
@@ -117,8 +120,7 @@ class OnAxis:
         """Claims, or documents, with rows after the key ``after`` of these ``ranks``, in order."""
         names = [name for rank, known in self.counted.items() if rank in ranks for name in known]
         begin = first_block(self.store, after)
-        some = {"counted": names} if len(names) <= SELDOM else {}
-        for row in _range(self.store, self.axis, begin or self.document, self.document, **some):
+        for row in _range(self.store, self.axis, begin or self.document, self.document, **_if_few(names)):
             rows = _sum(row["told"], names)
             if not rows:
                 continue
@@ -230,6 +232,39 @@ class InOrder:
         return str(row["place"]) if row["near"] == row["place"] else level(row["place"])
 
 
+@dataclass(frozen=True)
+class InTurn:
+    """Claims in the order of a ``turn`` up to the ``last``, if there is one, counted by the tallies of ``all``."""
+
+    store: Store
+    turn: Turn
+    last: str
+    counted: Mapping[int, list[str]]
+    all: Where
+
+    def counts(self, most: int) -> Found | None:
+        """How many rows the whole answer has at each rank."""
+        return self.all.counts(most)
+
+    def stretches(self, after: str, ranks: range) -> Iterator[Stretch]:
+        """Places of claims after the place ``after`` that may be rows of these ``ranks``, in order.
+
+        Tallies of one axis sort by its values, and those of one value by their blocks.
+        """
+        begin, _, claim = after.rpartition(" ")
+        names = [name for rank, known in self.counted.items() if rank in ranks for name in known]
+        some = _if_few(names)
+        first = tally_key(axis(self.turn.axis, begin), just_before(first_block(self.store, claim)))
+        end = tally_key(axis(self.turn.axis, self.last or END), END)
+        for row in in_chunks(lambda bounds: _read(self.store, **bounds, end=end, **some), first, "key", CHUNK):
+            rows = _sum(row["told"], names)
+            if rows > 0:
+                of, block = parts_of(row["key"])
+                turn = of.partition("\t")[2]
+                found = _claims(block, row["told"][CLAIMS], rows, claim if turn == begin else "")
+                yield Stretch([f"{turn} {place}" for place in found.places], found.rows)
+
+
 def by_rank(measures: list[str], kind: str | None) -> dict[int, list[str]]:
     """The properties that count rows at each rank, of claims of one kind or of all."""
     return {int(rank): counters(measures, rank, kind) for rank in Rank}
@@ -280,6 +315,11 @@ def totals(store: Store, first: str, last: str, counted: Mapping[int, list[str]]
         {BLOCKS: row["blocks"] or 0, SINCE: row["since"], **dict(zip(names, row["numbers"], strict=True))}
         for row in store.read(text("totals"), given)
     ]
+
+
+def _if_few(names: list[str]) -> dict[str, Any]:
+    """Has the store itself look for tallies that count something, where that is worth it."""
+    return {"counted": names} if len(names) <= SELDOM else {}
 
 
 def _read(store: Store, after: str, end: str, limit: int, **filters: Any) -> list[Row]:

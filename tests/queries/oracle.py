@@ -257,6 +257,18 @@ def stale(world: World, year: int) -> Answer:
     return rests_only_on(world, lambda name: (world.sources[name].year or year) < year)
 
 
+def oldest_first(world: World, year: int, least: int) -> Answer:
+    """What is stale, first what would be already where an earlier year is asked for."""
+    years = [told.year or 0 for told in world.sources.values()]
+    since = {
+        key: newest
+        for newest in sorted({known for known in years if known < year}, reverse=True)
+        for key, rank in stale(world, newest + 1)
+        if rank >= least
+    }
+    return sorted((row for row in stale(world, year) if row[0] in since), key=lambda row: (since[row[0]], row[0]))
+
+
 def _shaken(world: World, reading: Reading, claim: Claim, gone: set[str]) -> tuple[int, bool]:
     """How surely sources that are ``gone`` support the claim (0: not), and whether they are all of its support.
 
@@ -284,6 +296,18 @@ def spoken_against(world: World, kind: NoticeKind | None = None) -> set[str]:
 def retracted_support(world: World, against: set[str]) -> Answer:
     found = ((claim.id, *_shaken(world, reading, claim, against)) for reading, claim in world.claims())
     return sorted((key, rank, "all" if whole else "part") for key, rank, whole in found if rank)
+
+
+def newest_notice_first(world: World, against: set[str], least: int) -> Answer:
+    """What rests on sources that registers are against, by the last notice against one of them."""
+    last = {name: max(notice.date or "" for notice in world.notices[name]) for name in against}
+    dates: dict[str, str] = {}
+    for reading, claim in world.claims():
+        links = [link for key in supporting(claim) for link in world.links(reading, key)]
+        told = [last[source] for source, rank, _ in links if source in against and rank >= least]
+        dates[claim.id] = max(told, default="")
+    found = [row for row in retracted_support(world, against) if row[1] >= least]
+    return sorted(found, key=lambda row: dates[row[0]], reverse=True)
 
 
 def if_retracted(world: World, gone: set[str]) -> Answer:

@@ -139,7 +139,7 @@ def _all_agree(store: Store, world: World, asking: Asking) -> None:
         expected = definition if isinstance(definition, list) else definition(int(asking.certainty.rank))
         rows, counts = _pages(store, name, taken, asking.limit)
         assert [SHOWN[name](row) for row in rows] == expected, (name, taken)
-        if issubclass(QUESTIONS[name].parameters, Surest):
+        if issubclass(QUESTIONS[name].parameters, Surest) and "order" not in taken:
             rows, _ = _pages(store, name, taken | {"order": "certainty"}, asking.limit)
             assert [SHOWN[name](row) for row in rows] == sorted(expected, key=lambda row: -row[1]), (name, taken)
         if name != "changes":  # it counts a page's own rows
@@ -191,6 +191,7 @@ def _asked(world: World, asking: Asking) -> Iterator[tuple[str, dict[str, Any], 
     within = {"document": filters["document"]} if "document" in filters else {}
     for name in EVERYWHERE:
         yield name, within, _everywhere(name, narrowed(world, **within), within)
+    yield from _in_turn(here, filters, asking)
     for order in ("rests-only", "cited"):
         given = within | {"certainty": asking.certainty, "order": order}
         yield "most-relied-on", given, partial(oracle.most_relied_on, narrowed(world, **within), order)
@@ -201,6 +202,15 @@ def _asked(world: World, asking: Asking) -> Iterator[tuple[str, dict[str, Any], 
         yield "trace", given, partial(oracle.trace, world, claim, depth)
     for named in documents[:3]:
         yield "changes", {"document": named}, oracle.changes(world, _id_of(world, named), None)
+
+
+def _in_turn(
+    here: World, filters: dict[str, Any], asking: Asking
+) -> Iterator[tuple[str, dict[str, Any], Callable[[int], Answer]]]:
+    """Questions in orders of their own: when rows have their turn follows from the least certainty."""
+    for name, order in (("stale", "year"), ("retracted-support", "date")):
+        given = filters | asking.own[name] | {"certainty": asking.certainty, "order": order}
+        yield name, given, partial(IN_TURN[name], here, given)
 
 
 def _resolved(filters: dict[str, Any], which: int, documents: list[str], ids: list[str]) -> dict[str, Any]:
@@ -246,6 +256,14 @@ OF_CLAIMS: dict[str, Callable[[World, dict[str, Any]], Answer]] = {
         here, oracle.spoken_against(here, given.get("notice"))
     ),
     "search": lambda here, given: oracle.search(here, given["text"].split()),
+}
+
+
+IN_TURN: dict[str, Callable[[World, dict[str, Any], int], Answer]] = {
+    "stale": lambda here, given, least: oracle.oldest_first(here, given["year"], least),
+    "retracted-support": lambda here, given, least: oracle.newest_notice_first(
+        here, oracle.spoken_against(here, given.get("notice")), least
+    ),
 }
 
 

@@ -1,12 +1,16 @@
-"""Orders that an index keeps only roughly: pages of them are exact all the same."""
+"""Orders other than that of ids: kept only roughly by an index, or by a year or a date; pages of them are exact."""
+
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence_graph import tallies
+from evidence_graph.model import Notice, Reading
 from evidence_graph.store import Store
 from evidence_graph.tallies import level, near, place
+from evidence_graph.vocabulary import Basis, NoticeKind
 from evidence_loaders.into_graph.run import Run
 from evidence_queries.asking import Page, ask, checked
 from evidence_queries.cursors import cursor
@@ -68,3 +72,67 @@ def test_a_cursor_of_nothing_is_answered_as_any_other(store: Store, given: str) 
     run.finish()
     question = QUESTIONS["most-relied-on"]
     assert len(ask(store, question, checked(question, {}), Page(after=cursor(given))).rows) <= 1
+
+
+YEARS = (1990, 2020, 2001, None, 1990, 2010)
+OLD_AND_NEW = reading(
+    "trees.txt",
+    [work(f"Leaves of the tree number {n}", year, doi=f"10.5555/{n}") for n, year in enumerate(YEARS, 1)],
+    [("6",), ("1", "3"), ("5",), ("1", "2"), ("4",), ("7",), ("1", "5")],
+    links={str(n): [(n, Basis.NUMBERED)] for n in range(1, 7)} | {"7": [(6, Basis.POSITION), (1, Basis.CANDIDATE)]},
+)
+
+
+def _load(store: Store, *readings: Reading) -> None:
+    run = Run(store)
+    run.load(readings)
+    run.finish()
+
+
+def _pages(store: Store, name: str, between: Reading | None = None, **given: Any) -> list[str]:
+    """The ends of the ids of all claims, page by page of one row; after the first, ``between`` is loaded."""
+    question = QUESTIONS[name]
+    rows, after = [], None
+    while True:
+        answer = ask(store, question, checked(question, given), Page(limit=1, after=after))
+        rows += [row.model_dump()["id"][-6:] for row in answer.rows]
+        if not (after := answer.next):
+            return rows
+        if between:
+            _load(store, between)
+
+
+def test_what_is_stale_comes_by_the_year_of_its_newest_source(store: Store) -> None:
+    _load(store, OLD_AND_NEW)
+    assert _pages(store, "stale", year=2015, order="year") == ["c00003", "c00007", "c00002", "c00001", "c00006"]
+    assert _pages(store, "stale", year=2005, order="year") == ["c00003", "c00007", "c00002"]
+
+
+def test_the_newest_source_is_the_newest_at_the_certainty_asked_for(store: Store) -> None:
+    _load(store, OLD_AND_NEW)
+    possible: dict[str, Any] = {"year": 2015, "order": "year", "certainty": "possible"}
+    assert _pages(store, "stale", **possible) == ["c00003", "c00006", "c00007", "c00002", "c00001"]
+
+
+def test_pages_by_year_go_on_while_a_load_runs(store: Store) -> None:
+    _load(store, OLD_AND_NEW)
+    older = reading("more.txt", [work("Roots of an old tree", 1980)], [(), (), (), (), (), (), (), (), ("1",)])
+    asked: dict[str, Any] = {"year": 2005, "order": "year"}
+    assert _pages(store, "stale", older, **asked) == ["c00003", "c00007", "c00002"], "what comes before was not there"
+    assert _pages(store, "stale", **asked) == ["c00009", "c00003", "c00007", "c00002"]
+
+
+def _register(**dates: str | None) -> Reading:
+    notices = [
+        Notice(kind=NoticeKind.RETRACTION, date=date, register_name="Leaf Watch", keys=(f"doi:10.5555/{name[1:]}",))
+        for name, date in dates.items()
+    ]
+    return reading("watch.csv", content=repr(dates)).model_copy(update={"notices": tuple(notices)})
+
+
+def test_what_rests_on_retracted_sources_comes_by_the_newest_notice_and_once(store: Store) -> None:
+    _load(store, OLD_AND_NEW, _register(n1="2020-05-01", n3="2024", n5="2024-02", n6=None))
+    newest_first = ["c00003", "c00007", "c00002", "c00004", "c00001", "c00006"]
+    assert _pages(store, "retracted-support", order="date") == newest_first
+    _load(store, _register(n1="2020-05-01", n3="2024", n6="2025-01-01"))
+    assert _pages(store, "retracted-support", order="date") == ["c00001", "c00006", "c00002", "c00004", "c00007"]

@@ -1,5 +1,7 @@
 """Which claims a retracted source supports."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from evidence_graph.tallies import axis
@@ -9,10 +11,17 @@ from evidence_queries.parameters import OfClaims, Surest
 from evidence_queries.question import Question
 from evidence_queries.rows import RetractedSupportRow
 from evidence_queries.tallies import Tallied
+from evidence_queries.turns import DATE
 
 
 class RetractedSupport(Surest, OfClaims):
-    """Which notices count."""
+    """Which notices count, and what comes first."""
+
+    order: Literal["place", "certainty", "date"] = Field(  # type: ignore[assignment]  # one order more
+        "place",
+        description="In the order of ids, or first what is certain, then what is assumed, then the possible, or by the "
+        "date of the last notice against a source, the newest first.",
+    )
 
     notice: NoticeKind | None = Field(None, description="Only sources with a notice of this kind.")
 
@@ -23,6 +32,6 @@ retracted_support = Question(
     parameters=RetractedSupport,
     row=RetractedSupportRow,
     describe=with_notices,
-    columns=("support",),
-    tallied=Tallied("shaken", axis("noticed")),
+    columns=("support", "newest"),
+    tallied=Tallied("shaken", axis("noticed"), turn=DATE),
 )

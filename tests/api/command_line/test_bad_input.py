@@ -15,6 +15,7 @@ from tests.stores import Place
 SMALL = reading("small.txt", [work("A small work", 2001)], [["1"], []])
 CLAIM = SMALL.claims[0].id
 BY_PLACE, OF_SUREST = cursor(CLAIM), cursor(f"3 {CLAIM}")
+BY_YEAR, BY_DATE = cursor(f"2001 {CLAIM}"), cursor(f"7978-89~ {CLAIM}")
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,13 @@ BY_PLACE, OF_SUREST = cursor(CLAIM), cursor(f"3 {CLAIM}")
         (["ask", "unsupported", "--after", "%%%"], 2, "after: '%%%' is no cursor"),
         (["ask", "unsupported", "--after", OF_SUREST], 2, "after: this cursor is of a page in another order"),
         (["ask", "unsupported", "--order", "certainty", "--after", BY_PLACE], 2, "after: this cursor is of a page in"),
+        (["ask", "stale", "--year", "2015", "--order", "year", "--after", BY_PLACE], 2, "after: this cursor is of a"),
+        (["ask", "stale", "--year", "2015", "--order", "year", "--after", OF_SUREST], 2, "after: this cursor is of a"),
+        (["ask", "stale", "--year", "2015", "--order", "certainty", "--after", BY_YEAR], 2, "after: this cursor is"),
+        (["ask", "stale", "--year", "2015", "--after", BY_YEAR], 2, "after: this cursor is of a page in another order"),
+        (["ask", "retracted-support", "--after", BY_DATE], 2, "after: this cursor is of a page in another order"),
+        (["ask", "retracted-support", "--order", "date", "--after", OF_SUREST], 2, "after: this cursor is of a page"),
+        (["ask", "retracted-support", "--order", "year"], 2, "order: Input should be 'place', 'certainty' or 'date'"),
         (["ask", "unsupported", "--order", "year"], 2, "order: Input should be 'place' or 'certainty'"),
         (["ask", "unsupported", "--limit", "0"], 2, "limit: a page has 1 to 1000 rows, not 0."),
         (["ask", "unsupported", "--limit", "10000000"], 2, "limit: a page has 1 to 1000 rows, not 10000000."),
