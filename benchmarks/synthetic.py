@@ -268,7 +268,8 @@ def _register(works: int) -> Reading:
         source = _work(number)
         keys = tuple(f"{name}:{value}" for name, value in (("doi", source.doi), ("pmid", source.pmid)) if value)
         if keys:
-            notices.append(Notice(kind=kinds[number % 4], date="2024-03-01", register_name="Register", keys=keys))
+            date = f"{2025 - number // NOTICED % 24}-03-01"
+            notices.append(Notice(kind=kinds[number % 4], date=date, register_name="Register", keys=keys))
     identity = document_identity(file="register.csv")
     content = digest("register", str(works), length=64)
     document = Document(
