@@ -34,10 +34,11 @@ class Disagreement(Exception):
 class Question:
     """One question: ``name`` is its text's file name with dashes; ``title`` asks it in words.
 
-    ``columns`` are what its text returns beside ``key`` and ``rank``, and ``describe`` makes the
-    answer's rows of them. ``must_exist`` is the parameter that names a thing: no row means that the
-    graph does not hold it. ``expands`` tells that ``describe`` makes many rows of one, so that the answer
-    is one page. ``tallied`` says how its rows are counted ahead, where they are.
+    ``columns`` are what its text returns beside ``key`` and ``rank``: ``describe`` makes the answer's
+    rows of them, and an order by turns goes by ``newest``. ``must_exist`` is the parameter that names a
+    thing: no row means that the graph does not hold it. ``expands`` tells that ``describe`` makes many
+    rows of one, so that the answer is one page. ``tallied`` says how its rows are counted ahead, where
+    they are.
     """
 
     name: str
