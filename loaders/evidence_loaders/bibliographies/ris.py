@@ -157,7 +157,7 @@ def _doi(record: Record, labelled: dict[str, str]) -> str | None:
 def _pmid(record: Record, labelled: dict[str, str]) -> str | None:
     """The PubMed number: in a field, labelled, or as accession number where PubMed or MEDLINE gave that."""
     database = " ".join(record.every("DB", "DP")).lower()
-    tags = ("PM", "PMID", "C7", "C5") if "embase" in database else ("PM", "PMID", "C7")
+    tags = ("PM", "PMID", "C5") if "embase" in database else ("PM", "PMID")
     bare = next((value for value in record.every(*tags) if normal_pmid(value)), None)
     from_pubmed = any(word in database for word in ("pubmed", "medline", "nlm"))
     return bare or _number(labelled.get("pmid")) or (normal_pmid(record.joined("AN")) if from_pubmed else None)

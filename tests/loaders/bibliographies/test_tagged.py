@@ -111,7 +111,6 @@ def test_a_year_comes_from_the_date_of_publication_and_not_of_access(lines: str,
         ("UR  - https://www.ncbi.nlm.nih.gov/pubmed/30000001", "pmid:30000001"),
         ("UR  - https://e.org/find?sid=X&issn=1234&id=doi:10.1234%2FA&atitle=Glass", "doi:10.1234/a"),
         ("UR  - https://e.org/find?rft_id=info%3Apmid%2F30000001&rft.au=Kim", "pmid:30000001"),
-        ("C7  - 30000001", "pmid:30000001"),
         ("DB  - Embase\nDB  - Medline\nC5  - 30000001", "pmid:30000001"),
         ("N1  - 30000001[pmid]", "pmid:30000001"),
         ("DB  - PubMed\nAN  - 30000001", "pmid:30000001"),
@@ -134,6 +133,7 @@ def test_identifiers_are_found_where_exporters_put_them(line: str, identifier: s
         "UR  - https://example.org/record?doi=10.1234%2fa&partner=40",
         "N1  - References: " + "Kim, L., Flasks (2001), doi: 10.1234/cited; " * 9,
         "AN  - 30000001",
+        "C7  - 30000001",
     ],
 )
 def test_identifiers_of_other_things_are_not_taken(line: str) -> None:
