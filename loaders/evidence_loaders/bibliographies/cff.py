@@ -6,21 +6,17 @@ Read after schema 1.2.0 (https://github.com/citation-file-format/citation-file-f
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import accumulate
-from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
-from ruamel.yaml.constructor import DuplicateKeyError
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from evidence_graph.model import Problem, Reading
+from evidence_graph.model import Reading
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.bibliographies.authors import inverted, named
-from evidence_loaders.bibliographies.entry import Entry, error, printed, warning
+from evidence_loaders.bibliographies.entry import Entry, error, printed
 from evidence_loaders.bibliographies.kinds import CFF_TYPES, by_type, kind_told
 from evidence_loaders.bibliographies.markup import plain
 from evidence_loaders.bibliographies.reading import bibliography
+from evidence_loaders.bibliographies.yaml_values import loaded
 from evidence_loaders.bibliographies.years import first_year
 from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
@@ -32,11 +28,6 @@ SIZE_LIMIT = 1_000_000
 """Bytes; a citation file has a few thousand, and YAML is slow to read."""
 
 _OPENING = re.compile(r"^cff-version\s*:", re.MULTILINE)
-_BRACKETS = re.compile(r"[\[\]{}]")
-_NOT_READ = (YAMLError, ValueError, RecursionError, TypeError)
-"""What reading YAML may raise; TypeError where a list or a map is the name of a field."""
-DEEPEST = 200
-"""Brackets within brackets; the format itself needs three."""
 _KINDS = by_type(CFF_TYPES)
 
 
@@ -51,51 +42,12 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     if found.text is None:
         yield unreadable(file, FORMAT, found.problems)
         return
-    told, problems = _loaded(found.text)
+    told, problems = loaded(found.text, FORMAT)
     if not isinstance(told, CommentedMap):
         problems = problems or [error(FORMAT, "this is no citation file: no fields at its top", 1)]
         yield unreadable(file, FORMAT, [*found.problems, *problems])
         return
     yield bibliography(file, options, FORMAT, [_entry(work) for work in _works(told)], [*found.problems, *problems])
-
-
-def _loaded(text: str) -> tuple[Any, list[Problem]]:
-    """What the YAML says; of a field that is given twice, the first."""
-    if _depth(text) > DEEPEST:
-        return None, [error(FORMAT, f"brackets and braces are nested deeper than {DEEPEST}", 1)]
-    try:
-        return _yaml().load(text), []
-    except DuplicateKeyError as wrong:
-        again = _yaml()
-        again.allow_duplicate_keys = True
-        doubt = warning("repeated-field", "a field is given more than once: the first counts", _line(wrong))
-        try:
-            return again.load(text), [doubt]
-        except _NOT_READ as worse:
-            return None, [_broken(worse)]
-    except _NOT_READ as wrong:
-        return None, [_broken(wrong)]
-
-
-def _depth(text: str) -> int:
-    """How deep brackets and braces are open at most; the time to read them grows with the square of it."""
-    steps = (1 if sign in "[{" else -1 for sign in _BRACKETS.findall(text))
-    return max(accumulate(steps), default=0)
-
-
-def _yaml() -> YAML:
-    """A loader that makes nothing but plain values, and knows their lines."""
-    return YAML(typ="rt", pure=True)
-
-
-def _line(wrong: Exception) -> int:
-    mark = wrong.problem_mark if isinstance(wrong, MarkedYAMLError) else None
-    return mark.line + 1 if mark else 1
-
-
-def _broken(wrong: Exception) -> Problem:
-    told = wrong.problem if isinstance(wrong, MarkedYAMLError) else type(wrong).__name__
-    return error(FORMAT, f"this is not valid YAML: {told}", _line(wrong))
 
 
 def _works(told: CommentedMap) -> Iterator[CommentedMap]:

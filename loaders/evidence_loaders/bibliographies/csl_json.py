@@ -23,7 +23,8 @@ from evidence_loaders.files import InputFile, ReadingOptions
 FORMAT = "csl-json"
 
 RAW_LIMIT = 4_000
-"""Characters; a longer item carries abstracts and reference lists, and is told by a citation line instead."""
+"""Characters; a longer item carries abstracts and reference lists, and is told by a citation line instead, as is one
+without a text of its own."""
 
 _KINDS = by_type(CSL_TYPES)
 _SIGNS = re.compile(
@@ -58,14 +59,22 @@ def _entries(found: Iterable[Item | Problem], problems: list[Problem]) -> Iterat
     for item in found:
         if isinstance(item, Problem):
             problems.append(item)
-        elif item.told and not _KNOWN & set(item.told):
-            told = ", ".join(list(item.told)[:3])
-            problems.append(error("csl-json", f"an object with {told[:80]} is no item of a bibliography", item.line))
+        elif problem := no_item(item, FORMAT):
+            problems.append(problem)
         else:
-            yield _entry(item)
+            yield entry_of(item)
 
 
-def _entry(item: Item) -> Entry:
+def no_item(item: Item, format_name: str) -> Problem | None:
+    """The problem that ``item`` has none of the fields that matter, or None; one without any field is an empty item."""
+    if not item.told or _KNOWN & set(item.told):
+        return None
+    told = ", ".join(str(name) for name in list(item.told)[:3])
+    return error(format_name, f"an object with {told[:80]} is no item of a bibliography", item.line)
+
+
+def entry_of(item: Item) -> Entry:
+    """The entry that a CSL item makes, whatever it was written in."""
     told = _with_noted(item.told)
     venue = _text(told, "container-title", "event-title", "event")
     entry = Entry(
@@ -83,7 +92,7 @@ def _entry(item: Item) -> Entry:
         pmcid=_text(told, "PMCID"),
         url=_text(told, "URL"),
     )
-    return entry if len(item.raw) <= RAW_LIMIT else replace(entry, raw=printed(entry))
+    return entry if 0 < len(item.raw) <= RAW_LIMIT else replace(entry, raw=printed(entry))
 
 
 def _with_noted(told: dict[str, Any]) -> dict[str, Any]:

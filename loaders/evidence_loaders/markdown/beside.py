@@ -24,7 +24,7 @@ from evidence_loaders.markdown.neighbours import (
 
 MOST_UNNAMED = 20
 """Bibliographies that are looked through where the text names none; a folder with more is a collection."""
-_USUAL_JSON = re.compile(r"(?:.*[-_.])?(?:references?|bibliography|library|csl|refs)\.json", re.I)
+_USUAL = re.compile(r"(?:.*[-_.])?(?:references?|bibliography|library|csl|refs)\.(?:json|ya?ml)", re.I)
 _USUAL_TAGS = re.compile(r"(?:.*[-_.])?citation(?:s|-tags|_tags)\.tsv", re.I)
 
 
@@ -80,9 +80,9 @@ class Beside:
         return works
 
     def _unnamed(self) -> list[Path]:
-        files = [path for path in self._neighbours if path.suffix.lower() == ".bib" or _USUAL_JSON.fullmatch(path.name)]
+        files = [path for path in self._neighbours if path.suffix.lower() == ".bib" or _USUAL.fullmatch(path.name)]
         if len(files) > MOST_UNNAMED:
-            files = [path for path in files if _USUAL_JSON.fullmatch(path.name) or path.stem == self._stem]
+            files = [path for path in files if _USUAL.fullmatch(path.name) or path.stem == self._stem]
         return files
 
     @property

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from evidence_graph.model import Loadable, Reading, Source
-from evidence_loaders.bibliographies import bibtex, csl_json, medline, ris
+from evidence_loaders.bibliographies import bibtex, csl_json, csl_yaml, medline, ris
 from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
 from evidence_loaders.markdown.source_text import tag_lines
@@ -16,6 +16,8 @@ READERS: Mapping[str, Callable[[InputFile, ReadingOptions], Iterator[Loadable]]]
     ".bib": bibtex.read,
     ".bibtex": bibtex.read,
     ".json": csl_json.read,
+    ".yaml": csl_yaml.read,
+    ".yml": csl_yaml.read,
     ".ris": ris.read,
     ".nbib": medline.read,
 }

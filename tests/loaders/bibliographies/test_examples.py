@@ -18,6 +18,7 @@ OF_BIBLIOGRAPHIES = (
     "bibtex",
     "cff",
     "csl-json",
+    "csl-yaml",
     "endnote",
     "europe-pmc",
     "library-xml",

@@ -42,6 +42,32 @@ def test_text_behind_a_list_is_told() -> None:
     assert [problem.line for problem in reading.problems] == [3]
 
 
+def test_what_is_no_item_of_yaml_is_an_error_with_its_line_and_the_next_is_read() -> None:
+    dated, twice = "- id: a\n  title: Glass a\n  issued: 2001-02-03\n", "- id: c\n  title: Glass c\n  title: Glass d\n"
+    text = f"{dated}- words\n- colour: red\n{twice}"
+    reading = read_text(text, "a.yaml")
+    assert [
+        (source.title, source.year, entry.line) for source, entry in zip(listed(reading), reading.lists, strict=True)
+    ] == [
+        ("Glass a", 2001, 1),
+        ("Glass c", None, 6),
+    ]
+    assert [(problem.code, problem.line) for problem in reading.problems] == [
+        ("repeated-field", 8),
+        ("csl-yaml", 4),
+        ("csl-yaml", 5),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["- id: a\n  issued: [2001\n", "works:\n- id: a\n  issued: 2001\n", "- id: &a [*a]\n  DOI: *a\n"]
+)
+def test_yaml_that_is_no_bibliography_is_told(text: str) -> None:
+    reading = read_text(text, "a.yaml")
+    assert not [source for source in reading.sources if source.title]
+    assert reading.problems
+
+
 def test_json_nested_too_deep_is_an_error() -> None:
     reading = read_text('[{"type": "article-journal", "x": ' + "[" * 100_000, "a.json")
     assert next(problem.severity for problem in reading.problems) is Severity.ERROR

@@ -25,6 +25,14 @@ def test_a_bibliography_in_the_folder_is_found_without_being_named(tmp_path: Pat
     assert work(reading_of("Leaves fall [@leaf10].\n", tmp_path), "leaf10").title == "On leaves that fall"
 
 
+@pytest.mark.parametrize(
+    ("front", "name"), [("---\nbibliography: works.yml\n---\n", "works.yml"), ("", "manual-references.yaml")]
+)
+def test_a_bibliography_may_be_yaml(tmp_path: Path, front: str, name: str) -> None:
+    (tmp_path / name).write_text("- id: leaf10\n  title: On leaves that fall\n  DOI: 10.5555/fall\n")
+    assert work(reading_of(f"{front}\nLeaves fall [@leaf10].\n", tmp_path), "leaf10").doi == "10.5555/fall"
+
+
 def test_references_in_the_front_matter_describe_the_keys() -> None:
     text = "---\nreferences:\n- id: leaf10\n  type: book\n  title: On leaves that fall\n  DOI: 10.5555/fall\n"
     reading = reading_of(f"{text}---\n\nLeaves fall [@leaf10].\n")

@@ -1,0 +1,76 @@
+"""CSL-YAML: the items of CSL-JSON written in YAML, as Pandoc and Manubot take bibliographies.
+
+Read after Pandoc's manual (https://pandoc.org/MANUAL.html#specifying-bibliographic-data).
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from ruamel.yaml.comments import CommentedMap
+
+from evidence_graph.model import Problem, Reading
+from evidence_loaders.bibliographies.csl_json import entry_of, no_item
+from evidence_loaders.bibliographies.entry import Entry, error
+from evidence_loaders.bibliographies.json_items import Item
+from evidence_loaders.bibliographies.reading import bibliography
+from evidence_loaders.bibliographies.yaml_values import loaded
+from evidence_loaders.decoding import decoded
+from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.unreadable import unreadable
+
+FORMAT = "csl-yaml"
+
+ENDINGS = (".yaml", ".yml")
+
+SIZE_LIMIT = 5_000_000
+"""Bytes, some 10,000 works; YAML is slow to read."""
+
+_ITEM = re.compile(r"^[ \t]*-[ \t]+[\"']?(?:id|type|title|author|issued|DOI|citation-key)[\"']?[ \t]*:", re.MULTILINE)
+_SIGN = re.compile(
+    r"^[ \t-]*[\"']?(?:container-title|issued|DOI|PMID|PMCID|family|citation-key)[\"']?[ \t]*:", re.MULTILINE
+)
+
+
+def recognises(text: str, name: str) -> bool:
+    """Whether ``text`` is named as YAML, and lists something with fields of CSL."""
+    return name.lower().endswith(ENDINGS) and bool(_ITEM.search(text)) and bool(_SIGN.search(text))
+
+
+def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
+    """The one reading of a CSL-YAML file."""
+    found = decoded(file.data, SIZE_LIMIT)
+    told, problems = loaded(found.text, FORMAT) if found.text is not None else (None, [])
+    problems = [*found.problems, *problems]
+    listed = told.get("references") if isinstance(told, dict) else told
+    if isinstance(listed, list):
+        yield bibliography(file, options, FORMAT, list(_entries(listed, problems)), problems)
+        return
+    if not problems:
+        problems = [error(FORMAT, "this is no bibliography: a list of works, or one under `references`", 1)]
+    yield unreadable(file, FORMAT, problems)
+
+
+def _entries(listed: list[Any], problems: list[Problem]) -> Iterator[Entry]:
+    for place, told in enumerate(listed):
+        line = _line(listed, place)
+        if not isinstance(told, CommentedMap):
+            problems.append(error(FORMAT, "what is no map of fields is no item of a bibliography", line))
+            continue
+        item = Item({str(name): _json(value) for name, value in told.items()}, "", line)
+        if problem := no_item(item, FORMAT):
+            problems.append(problem)
+        else:
+            yield entry_of(item)
+
+
+def _line(listed: Any, place: int) -> int:
+    """The line (from 1) of one item; a list that an alias stands for knows none."""
+    known = listed.lc.item(place) if hasattr(listed, "lc") else None
+    return known[0] + 1 if known else 1
+
+
+def _json(value: Any) -> Any:
+    """``value`` as JSON would have it: YAML reads a bare date as one."""
+    return value.isoformat() if isinstance(value, date) else value
