@@ -1,6 +1,7 @@
 """The Neo4j store: a server that several people and programs share, reached with the official driver."""
 
 import logging
+import time
 from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -23,9 +24,14 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-PLANNED_ONCE = "CYPHER replan=skip\n"
-"""Before a text that changes the graph: a load grows it so fast that the server would plan the same texts again every
-ten seconds. They begin at keys, which any plan looks up in an index; a test holds them to that on an empty graph."""
+PLANNED = "CYPHER replan=skip\n"
+"""Before a text that is to run as it was planned, however the graph has changed since."""
+
+PLAN_KEPT = 10.0
+"""Seconds until the server may plan a text that changes the graph anew; each later wait is twice as long."""
+
+LONGEST_KEPT = 600.0
+"""Seconds; no wait is longer, so that a plan for a small graph does not stay for good."""
 
 PATIENCE = 8.0
 """Seconds that a person waits for a server that does not answer."""
@@ -45,6 +51,7 @@ class Neo4jStore:
         logging.getLogger("neo4j").addHandler(logging.NullHandler())  # or the driver's log shows on stderr
         self.address = address
         self._credentials = credentials
+        self._plans = Plans()
         username, password = credentials.username, credentials.password
         self._driver = self._run(
             lambda: neo4j.GraphDatabase.driver(
@@ -104,7 +111,7 @@ class Neo4jStore:
 
     def _command(self, transaction: "ManagedTransaction", statement: Statement) -> list[Row]:
         """The rows of a statement in a transaction."""
-        rows = _rows(transaction.run(PLANNED_ONCE + statement.text, dict(statement.parameters)))
+        rows = _rows(transaction.run(self._plans.asked(statement.text), dict(statement.parameters)))
         if statement.must_match and not rows:
             raise Conflict(f"the graph at {self.address} was changed meanwhile; nothing was written")
         return rows
@@ -157,6 +164,28 @@ class Neo4jStore:
         if isinstance(error, unreachable):
             return StoreUnreachable(f"no Neo4j answers at {self.address}: start it, or name another store with --store")
         return StoreRejected(f"{self.address} can't do that: {reason}")
+
+
+class Plans:
+    """Which texts the server may plan anew when they run next, as it judges by how the graph has changed.
+
+    Left to itself it plans all texts again every ten seconds while a load grows the graph, which takes half as long as
+    the load. Planned once and for all, a text that first ran in a graph of a few nodes goes on to look through all
+    nodes of a large one.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._kept: dict[str, tuple[float, float]] = {}
+
+    def asked(self, text: str) -> str:
+        """``text`` as the server is to be asked it now."""
+        now = self._clock()
+        until, wait = self._kept.get(text, (now, PLAN_KEPT))
+        if now < until:
+            return PLANNED + text
+        self._kept[text] = now + wait, min(2 * wait, LONGEST_KEPT)
+        return text
 
 
 def _rows(result: "Answered") -> list[Row]:

@@ -4,12 +4,13 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from evidence_graph.errors import StoreMissing, StoreRefused, StoreUnreachable
-from evidence_graph.neo4j_store import Neo4jStore
+from evidence_graph.neo4j_store import LONGEST_KEPT, PLANNED, Neo4jStore, Plans
 from evidence_graph.schema import VERSION
 from evidence_graph.store import Credentials, Statement
 from evidence_graph.stores import open_store
@@ -140,3 +141,23 @@ def test_the_driver_does_not_talk_past_us(scheme: str) -> None:
     done = subprocess.run([sys.executable, "-c", OPEN, address], capture_output=True, text=True, check=False)
     assert done.stdout.startswith("no Neo4j answers at")
     assert done.stderr == ""
+
+
+def test_the_server_judges_of_a_plan_at_ever_longer_intervals() -> None:
+    now = 0.0
+    plans, judged = Plans(lambda: now), []
+    for second in range(4_000):
+        now = float(second)
+        if not plans.asked("RETURN 1").startswith(PLANNED):
+            judged.append(second)
+    assert judged[:5] == [0, 10, 30, 70, 150]
+    assert {later - earlier for earlier, later in pairwise(judged[7:])} == {LONGEST_KEPT}
+
+
+def test_each_text_is_judged_of_by_itself() -> None:
+    plans = Plans(lambda: 1.0)
+    assert [plans.asked(text) for text in ("RETURN 1", "RETURN 2", "RETURN 1")] == [
+        "RETURN 1",
+        "RETURN 2",
+        f"{PLANNED}RETURN 1",
+    ]
