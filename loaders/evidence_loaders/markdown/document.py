@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid
-from evidence_graph.model import Problem, Source
+from evidence_graph.model import Problem
 from evidence_graph.vocabulary import Basis
 from evidence_loaders.markdown.beside import Beside
 from evidence_loaders.markdown.entries import FoundEntry
@@ -16,7 +15,7 @@ from evidence_loaders.markdown.rendering import Rendering
 from evidence_loaders.markdown.source_text import SourceText, source_text
 from evidence_loaders.markdown.syntax import LOOSE_KEYS, parser
 from evidence_loaders.marked_up.blocks import Block
-from evidence_loaders.marked_up.entries import work_of
+from evidence_loaders.marked_up.entries import told_by_addresses, work_of
 from evidence_loaders.marked_up.links import without_loose_links
 from evidence_loaders.marked_up.page import Link, Listed, Page, Target
 from evidence_loaders.marked_up.plain_numbers import with_numbers, without_bare
@@ -65,22 +64,8 @@ def _rendered(source: SourceText, front: FrontMatter) -> Rendering:
 
 def _listed(entry: FoundEntry) -> Listed:
     url = next(iter(entry.addresses), None)
-    source = work_of(entry.raw, url)
-    source = source.model_copy(update=_identifiers(source, entry.addresses))
+    source = told_by_addresses(work_of(entry.raw, url), entry.addresses)
     return Listed(" ".join(entry.raw.split()), source, entry.line, entry.number)
-
-
-def _identifiers(source: Source, addresses: Sequence[str]) -> dict[str, str]:
-    """Identifiers that only the addresses of an entry's links tell."""
-    found: dict[str, str] = {}
-    for address in addresses:
-        doi = normal_doi(address) if re.match(r"https?://(?:dx\.)?doi\.org/", address) else None
-        pmid = normal_pmid(address) if "ncbi.nlm.nih.gov" in address else None
-        pmcid = normal_pmcid(address) if "/PMC" in address.upper() else None
-        for name, value in (("doi", doi), ("pmid", None if pmcid else pmid), ("pmcid", pmcid)):
-            if value and not getattr(source, name):
-                found.setdefault(name, value)
-    return found
 
 
 def _targets(rendering: Rendering, keys: Keys, before: int) -> dict[str, tuple[Target, ...]]:

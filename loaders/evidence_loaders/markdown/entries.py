@@ -8,14 +8,6 @@ from evidence_loaders.markdown.citekeys import intent_of
 from evidence_loaders.markdown.inline import Inline
 
 _BIBNOTE = re.compile(r"\s*\[cito:(\w+)\]")
-_LIKE_A_WORK = re.compile(
-    r"\bdoi\b|\b10\.\d{4,9}/|\bpmid\b|https?://|\bet al\b|\b(?:1[6-9]|20)\d\d[a-z]?\b|\bISBN\b", re.I
-)
-
-
-def names_a_work(raw: str) -> bool:
-    """Whether these words look as if they named a work: by an identifier, an address or a year."""
-    return bool(_LIKE_A_WORK.search(raw))
 
 
 @dataclass(frozen=True, slots=True)

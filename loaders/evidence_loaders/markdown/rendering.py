@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from markdown_it.token import Token
 
 from evidence_loaders.headings import is_list_heading, is_section_heading
-from evidence_loaders.markdown.entries import FoundEntry, found_entry, names_a_work
+from evidence_loaders.markdown.entries import FoundEntry, found_entry
 from evidence_loaders.markdown.inline import Inline, note_label
 from evidence_loaders.marked_up.blocks import Block, Role
-from evidence_loaders.marked_up.entries import printed_number
+from evidence_loaders.marked_up.entries import names_a_work, printed_number
 from evidence_loaders.marked_up.words import Words
 
 _AUTHORS = re.compile(r"\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|[\w.-]+@[\w-]+\.\w")

@@ -1,7 +1,9 @@
 """The work that an entry of a page's reference list tells of."""
 
 import re
+from collections.abc import Sequence
 
+from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid
 from evidence_graph.model import Source
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.article_text.entry_fields import source_of
@@ -15,7 +17,15 @@ _QUOTED = re.compile(r"(?:^|(?<=[.,:;)] ))[\"“](?P<title>[^\"“”]{3,400}?)[
 _PAGES = re.compile(
     r"[,;:]?\s(?:pp?|pgs?|S)\.\s?\d+(?:\s?[-–]\s?\d+)?(?:,\s?(?!" + YEAR + r"\b)\d+(?:\s?[-–]\s?\d+)?){0,20}\.?\s*$"
 )
+_LIKE_A_WORK = re.compile(
+    r"\bdoi\b|\b10\.\d{4,9}/|\bpmid\b|https?://|\bet al\b|\b(?:1[6-9]|20)\d\d[a-z]?\b|\bISBN\b", re.I
+)
 _NAME = r"[A-Z][\w’'-]+, (?:[A-Z][\w’'.-]+ ?){1,3}"
+
+
+def names_a_work(raw: str) -> bool:
+    """Whether these words look as if they named a work: by an identifier, an address or a year."""
+    return bool(_LIKE_A_WORK.search(raw))
 
 
 def printed_number(raw: str) -> tuple[int | None, str]:
@@ -41,6 +51,19 @@ def work_of(raw: str, url: str | None = None) -> Source:
     source = source_of(ListedEntry(lines, lines[0].body))
     source = source.model_copy(update={"url": source.url or url, **_quoted(raw, source)})
     return source.model_copy(update={"kind": SourceKind.WEB}) if _only_web(source) else source
+
+
+def told_by_addresses(source: Source, addresses: Sequence[str]) -> Source:
+    """``source`` with the identifiers that only the addresses of its entry's links tell."""
+    found: dict[str, str] = {}
+    for address in addresses:
+        doi = normal_doi(address) if re.match(r"https?://(?:dx\.)?doi\.org/", address) else None
+        pmid = normal_pmid(address) if "ncbi.nlm.nih.gov" in address else None
+        pmcid = normal_pmcid(address) if "/PMC" in address.upper() else None
+        for name, value in (("doi", doi), ("pmid", None if pmcid else pmid), ("pmcid", pmcid)):
+            if value and not getattr(source, name):
+                found.setdefault(name, value)
+    return source.model_copy(update=found)
 
 
 def _quoted(raw: str, source: Source) -> dict[str, object]:

@@ -17,20 +17,21 @@ _UNMARKED = (Style.BARE, Style.GLUED)
 
 
 def with_numbers(
-    blocks: Sequence[Block], listed: frozenset[int], targets: Mapping[str, Sequence[Target]]
+    blocks: Sequence[Block], listed: frozenset[int], targets: Mapping[str, Sequence[Target]], *, bare: bool = True
 ) -> tuple[Block, ...]:
     """``blocks`` with the numbers that are citations as markers; the document as a whole decides which are.
 
     ``listed`` are the numbers printed in the reference list. A page with other markers has only those numbers beside
     them that stand in brackets or raised, and are listed; beside linked numbers in brackets, raised ones are notes.
-    Markers of notes that name no work, as ``targets`` tell, say nothing of how the page cites.
+    Markers of notes that name no work, as ``targets`` tell, say nothing of how the page cites. Unless ``bare``, only
+    numbers in brackets, in parentheses or raised are looked at.
     """
     if not all(_leads_to_notes(marker, targets) for block in blocks for marker in block.markers):
         styles = (Style.BRACKET,) if _links_in_brackets(blocks) else (Style.BRACKET, Style.RAISED)
         return tuple(
             _beside_others(block, listed, styles) if block.role in BODY and listed else block for block in blocks
         )
-    found = [tuple(_candidates(block)) if block.role in BODY else () for block in blocks]
+    found = [tuple(_candidates(block, bare=bare)) if block.role in BODY else () for block in blocks]
     candidates, usage = usage_in_order(found, listed)
     return tuple(
         _with_more(block, _markers([one for one in of_block if usage.takes(one)]))
@@ -54,13 +55,14 @@ def without_bare(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
-def _candidates(block: Block) -> Iterator[Candidate]:
+def _candidates(block: Block, *, bare: bool = True) -> Iterator[Candidate]:
     """The numbers that may cite: none of code (``x[1]``) or a marker, nor bare ones among a table's figures."""
     for one in candidates_in(block.words):
         before = bisect_left(block.verbatim, (one.end, 0))
         coded = before > 0 and block.verbatim[before - 1][1] > one.start
         marked = any(marker.start < one.end and one.start < marker.end for marker in block.markers)
-        if not (coded or marked) and not (block.role is Role.ROW and one.style in _UNMARKED):
+        unmarked = one.style in _UNMARKED and (block.role is Role.ROW or not bare)
+        if not (coded or marked or unmarked):
             yield one
 
 

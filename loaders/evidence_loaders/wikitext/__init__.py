@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from evidence_graph.model import Problem, Reading
+from evidence_graph.model import Reading
 from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
-from evidence_loaders.marked_up.page import About, Page
 from evidence_loaders.marked_up.reading import reading_of
 from evidence_loaders.unreadable import unreadable
 
@@ -36,29 +35,6 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     if found.text is None:
         yield unreadable(file, FORMAT, found.problems)
         return
-    yield reading_of(_page(found.text, found.problems), file, options, FORMAT)
+    from evidence_loaders.wikitext.page import page_of  # noqa: PLC0415 (the parser is loaded when needed)
 
-
-def _page(text: str, problems: tuple[Problem, ...]) -> Page:
-    from evidence_loaders.wikitext.footnotes import Footnotes  # noqa: PLC0415 (the parser is loaded when needed)
-    from evidence_loaders.wikitext.markers import parsed  # noqa: PLC0415
-    from evidence_loaders.wikitext.rendering import Rendering  # noqa: PLC0415
-    from evidence_loaders.wikitext.taming import tamed  # noqa: PLC0415
-
-    footnotes = Footnotes()
-    rendering = Rendering(footnotes)
-    rendering.render(parsed(tamed(text)))
-    rendering.cut()
-    return Page(
-        about=About(title=_title(text)),
-        blocks=tuple(rendering.blocks),
-        listed=tuple(footnotes.listed),
-        targets=footnotes.targets(),
-        problems=(*problems, *footnotes.problems),
-    )
-
-
-def _title(text: str) -> str | None:
-    """The page's own name, where it tells it: wiki source has no title."""
-    found = re.search(r"\{\{\s*(?:DISPLAYTITLE\s*:|title\s*\|)\s*([^{}|\n]{1,300})\}\}", text, re.I)
-    return re.sub(r"'{2,5}|<[^<>]*>", "", found[1]).strip() if found else None
+    yield reading_of(page_of(found.text, found.problems), file, options, FORMAT)

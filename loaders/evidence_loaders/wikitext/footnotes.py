@@ -1,18 +1,23 @@
 """The footnotes of a wiki page: numbered as the page prints them, each with what it cites."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from evidence_graph.model import Problem
 from evidence_graph.vocabulary import Basis, Severity
-from evidence_loaders.marked_up.blocks import Cited
+from evidence_loaders.marked_up.blocks import Block, Cited, Role
+from evidence_loaders.marked_up.entries import names_a_work
 from evidence_loaders.marked_up.page import Link, Listed, Target
+from evidence_loaders.marked_up.words import Words
 
 
 @dataclass(slots=True)
 class Footnote:
-    """One footnote: its number within its group, the works it lists by their place (from 0), the anchors it names."""
+    """One footnote: its number within its group, the works it lists by their place (from 0), the anchors it names.
+
+    A ``remark`` says something of its own, beside a list that the page cites by number.
+    """
 
     group: str
     name: str | None
@@ -20,6 +25,7 @@ class Footnote:
     text: str | None = None
     entries: list[int] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
+    remark: bool = False
 
     @property
     def key(self) -> str:
@@ -35,6 +41,7 @@ class Footnotes:
 
     def __init__(self) -> None:
         self.listed: list[Listed] = []
+        self.linked: set[str] = set()
         self.problems: list[Problem] = []
         self._notes: dict[str, Footnote] = {}
         self._anchors: dict[str, int] = {}
@@ -57,7 +64,7 @@ class Footnotes:
             note.number = self._numbers.get(note.group, 0) + 1
             self._numbers[note.group] = note.number
 
-    def add(self, work: Listed, anchors: Iterator[str] | tuple[str, ...] = ()) -> int:
+    def add(self, work: Listed, anchors: Iterable[str] = ()) -> int:
         """List a work, reachable by its anchors, and tell its place."""
         self.listed.append(work)
         for anchor in anchors:
@@ -80,13 +87,56 @@ class Footnotes:
         targets: dict[str, tuple[Target, ...]] = {}
         for label, note in self._notes.items():
             self._give_number(note)
+            if note.remark:
+                targets[label] = ()
+                continue
             if note.text is None:
                 targets[label] = (Target(note.key, (), None if note.group else note.number),)
                 continue
             found = [self._anchors[anchor] for anchor in note.anchors if anchor in self._anchors]
             entries = list(dict.fromkeys([*note.entries, *found]))
             targets[label] = tuple(_targets(note, entries)) or (Target(note.key, (), note.number, note.text),)
+        return targets | self._linked_targets()
+
+    def _linked_targets(self) -> dict[str, tuple[Target, ...]]:
+        """What links within the page mean that lead to an entry; beside footnotes, its number is no key of its own."""
+        targets, keys = dict[str, tuple[Target, ...]](), dict[int, str]()
+        alone = all(note.remark for note in self._notes.values())
+        for label in sorted(self.linked):
+            place = self._anchors.get(label, self._anchors.get(label[1:]))
+            if place is not None:
+                one = self.listed[place]
+                number = one.number if alone else None
+                key = keys.setdefault(place, label[1:] if number is None else str(number))
+                targets[label] = (Target(key, (Link(Basis.LINKED, place),), number, one.raw),)
         return targets
+
+    def without_numbers(self) -> None:
+        """Take the numbers from all entries: the list begins anew within itself, so they tell nothing."""
+        self.listed = [replace(one, number=None) for one in self.listed]
+
+    def all_remarks(self) -> bool:
+        """Whether none of the footnotes names a work; also where there are none."""
+        return all(self._is_remark(note) for note in self._notes.values())
+
+    def _is_remark(self, note: Footnote) -> bool:
+        told = [self.listed[place] for place in note.entries]
+        return not (note.text is None or note.anchors or any(one.source.url or names_a_work(one.raw) for one in told))
+
+    def take_remarks(self) -> Iterator[Block]:
+        """Take all footnotes for remarks, no entries of the list, and give them as paragraphs."""
+        taken: set[int] = set()
+        for note in self._notes.values():
+            note.remark = True
+            taken |= set(note.entries)
+            line = next((self.listed[place].line for place in note.entries), None) or 1
+            words = Words(line)
+            words.add(note.text or "", line)
+            yield words.block(Role.PROSE)
+        left = [place for place in range(len(self.listed)) if place not in taken]
+        places = {place: index for index, place in enumerate(left)}
+        self.listed = [self.listed[place] for place in left]
+        self._anchors = {anchor: places[place] for anchor, place in self._anchors.items() if place in places}
 
 
 def _targets(note: Footnote, entries: list[int]) -> Iterator[Target]:

@@ -21,6 +21,14 @@ _NOWHERE = re.compile(
 )
 
 
+def anchor_of_entry(tag: Tag) -> str | None:
+    """The id of the entry that a tag is in a list as Pandoc writes it, or None: it is none."""
+    given = {str(one.name).strip().lower(): str(one.value or "").strip() for one in tag.attributes}
+    anchor = given.get("id") or ""
+    entry = str(tag.tag).lower() == "div" and ("csl-entry" in given.get("class", "").split() or anchor[:4] == "ref-")
+    return anchor if entry and tag.contents is not None else None
+
+
 def name_of(template: Template) -> str:
     """A template's name for comparison."""
     return " ".join(str(template.name).replace("_", " ").lower().split())

@@ -6,19 +6,30 @@ from mwparserfromhell.nodes import ExternalLink, Heading, HTMLEntity, Node, Tag,
 from mwparserfromhell.nodes.extras import Parameter
 from mwparserfromhell.wikicode import Wikicode
 
-from evidence_loaders.marked_up.blocks import Role
+from evidence_loaders.marked_up.blocks import Cited, Role
 from evidence_loaders.marked_up.page import Listed
-from evidence_loaders.marked_up.words import Words
+from evidence_loaders.marked_up.words import Words, is_numbers
 from evidence_loaders.wikitext import markers
 from evidence_loaders.wikitext.cite_templates import is_citation
 from evidence_loaders.wikitext.gathering import Gathering
-from evidence_loaders.wikitext.list_sections import lists_works
-from evidence_loaders.wikitext.plain import UNPRINTED_TAGS, caption_of, entity, is_file, link_words, name_of, plain
+from evidence_loaders.wikitext.list_sections import listed, printed_entry
+from evidence_loaders.wikitext.plain import (
+    UNPRINTED_TAGS,
+    anchor_of_entry,
+    caption_of,
+    entity,
+    is_file,
+    link_words,
+    name_of,
+    plain,
+)
 from evidence_loaders.wikitext.printing_templates import is_quotation, printed
 from evidence_loaders.wikitext.tables import lines_before, rows_of
 from evidence_loaders.wikitext.works import works_in
 
 _ITEMS = {"li": 1, "dd": 1, "dt": 1}
+_CODE = frozenset("code tt kbd samp math chem ce nowiki".split())
+_TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BREAKS = frozenset("p div blockquote center ul ol dl poem section onlyinclude noinclude hr".split())
 
 
@@ -43,7 +54,7 @@ class Rendering(Gathering):
             case Wikilink():
                 self._link(node)
             case ExternalLink():
-                self._url = self._url or str(node.url)
+                self._addresses.append(str(node.url))
                 self._words.add(plain(node.title) if node.title is not None else _shown(node), self.line)
             case Tag():
                 self._tag(node)
@@ -55,6 +66,8 @@ class Rendering(Gathering):
         if text.startswith(")") and self._words.take_back_bracket():
             text = text[1:]
         text = self._closed_up(text) if self._unprinted else text
+        if self._raised and is_numbers(text):
+            text = text.strip(" []\n").translate(_TO_RAISED)
         for index, part in enumerate(text.split("\n")):
             if index:
                 self.line += 1
@@ -63,7 +76,9 @@ class Rendering(Gathering):
                 else:
                     self._words.add(" ", self.line)
             self._blank = not part.strip()
-            self._words.add(part, self.line)
+            self._words.add(part, self.line, verbatim=self._coded > 0)
+            if self._blank and 0 < index < text.count("\n"):
+                self._counting.stop()
 
     def _closed_up(self, text: str) -> str:
         """What follows a template that printed nothing, less what parted them ("(``{{IPA}}``; a leaf)")."""
@@ -78,7 +93,8 @@ class Rendering(Gathering):
     def _heading(self, node: Heading) -> None:
         self.cut(Role.HEADING, node.level)
         self._words.add(plain(node.title), self.line)
-        self._lists_works = lists_works(plain(node.title))
+        self._listing = plain(node.title)
+        self._counting.section()
         self.cut()
 
     def _link(self, node: Wikilink) -> None:
@@ -88,8 +104,19 @@ class Rendering(Gathering):
                 self._put_off(caption)
             return
         words = link_words(node)
-        if words is not None:
+        if words is None:
+            return
+        if str(node.title).lstrip().startswith("#") and plain(words) and not markers.cites(words):
+            self._link_within(str(node.title).strip(), plain(words))
+        else:
             self.render(words)
+
+    def _link_within(self, anchor: str, printed: str) -> None:
+        """A link to a place of the page itself, which is a marker if an entry stands there."""
+        self.footnotes.linked.add(anchor)
+        bracketed = printed[0] in "[(" and printed[-1] in "])"
+        worded = not (is_numbers(printed) or self._raised or bracketed)
+        self._words.mark(printed, [Cited(anchor, printed)], self.line, worded=worded)
 
     def _put_off(self, caption: str) -> None:
         """A caption stands beside the text: it follows the block that it interrupts."""
@@ -115,18 +142,40 @@ class Rendering(Gathering):
             self._table(node)
         elif name == "br":
             self._words.add(" ", self.line)
+        elif anchor := anchor_of_entry(node):
+            self._listed(node, anchor)
         elif name in UNPRINTED_TAGS:
             markers.declare(self.footnotes, node.contents, str(node), self.line)
         elif node.contents is not None:
             if name in _BREAKS:
                 self.cut()
-            self.render(node.contents)
+            self._contents(node, name)
             if name in _BREAKS:
                 self.cut()
+
+    def _contents(self, node: Tag, name: str) -> None:
+        self._anchors += [plain(one.value or "") for one in node.attributes if str(one.name).strip().lower() == "id"]
+        self._raised += name == "sup"
+        self._coded += name in _CODE
+        self.render(node.contents)
+        self._raised -= name == "sup"
+        self._coded -= name in _CODE
+
+    def _listed(self, node: Tag, anchor: str) -> None:
+        """An entry of a list that is marked as one."""
+        begun = str(node.contents)
+        self.line += begun.count("\n", 0, len(begun) - len(begun.lstrip()))
+        self.cut(Role.ENTRY)
+        number, raw = printed_entry(plain(node.contents))
+        links = [str(link.url) for link in node.contents.filter_external_links(recursive=True)]
+        self.footnotes.add(listed(raw, self._counting.given(number), self.line, links), [f"#{anchor}"])
+        self._words.add(raw, self.line)
+        self.cut()
 
     def _item(self, node: Tag) -> None:
         deeper = self._words.empty and self._role is Role.ITEM
         self.cut(Role.ITEM, self._level + 1 if deeper else 1)
+        self._counting.item(str(node.wiki_markup), deeper=deeper)
         if str(node.contents or ""):
             self.render(node.contents)
             self.cut()
@@ -174,8 +223,12 @@ class Rendering(Gathering):
                 self._words.mark(cited.printed, [cited], self.line)
             return
         for work in works_in(markers.parsed(str(node)))[0]:
-            self._works.append(self.footnotes.add(Listed(work.raw, work.source, self.line), work.anchors))
+            number = None if self._works else self._number_of_item()
+            self._works.append(self.footnotes.add(Listed(work.raw, work.source, self.line, number), work.anchors))
             self._words.add(f" {work.raw} ", self.line)
+
+    def _number_of_item(self) -> int | None:
+        return self._counting.given(self._counting.number) if self._role is Role.ITEM and self._lists_works else None
 
     def _printed(self, node: Template, name: str) -> None:
         """A template's words; footnotes in its fields are rows of their own, or markers where it prints no words."""

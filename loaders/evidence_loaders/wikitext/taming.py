@@ -17,6 +17,8 @@ _OPEN_LINK = re.compile(r"\[(?!\[)(?=(?:https?:|ftp:|//))(?![^\[\]\n]{0,3000}\])
 _BROKEN_TAG = re.compile(r"<(?P<name>ref)\n(?P<rest>[^<>]{0,2000}?)(?P<end>/?>)", re.I)
 """A footnote's tag with a line end after its name, which the parser takes for no tag."""
 _LOST_HEADING = re.compile(r" (={2,5}) ?([^=\n]{1,120}?) ?\1(?= )")
+_BRACKETS_IN_LINK = re.compile(r"\[\[(#[^\[\]|\n]{1,300})\|\[([^\[\]|\n]{1,60})\]\]\]")
+"""A link whose words stand in brackets (``[[#ref-a|[1]]]``): the parser ends it a bracket early."""
 _NUMBER = re.compile(r" ?[\d.]")
 _TOKEN = re.compile(
     r"(?P<comment><!--)|<(?P<closing>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,20})(?P<rest>(?:\s[^<>]{0,2000})?)(?P<self>/?)>"
@@ -34,6 +36,7 @@ def tamed(source: str) -> str:
     source = _BROKEN_TAG.sub(r"<\g<name> \g<rest>\n\g<end>", source)
     if source.count("\n") < 2:
         source = _LOST_HEADING.sub(r"\n\1\2\1\n", source)
+    source = _BRACKETS_IN_LINK.sub(r"&#91;[[\1|\2]]&#93;", source)
     return _OPEN_LINK.sub("", _without(source, _Nesting(source).unmatched()))
 
 
