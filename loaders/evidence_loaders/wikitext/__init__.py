@@ -20,13 +20,23 @@ _SIGNS = (
     re.compile(r"^={2,5}[^=\n]+={2,5}\s*$", re.M),
 )
 
+_MARKDOWN = re.compile(
+    r"\]\((?:https?:|#)|(?<!\*)\*\*[^*\s][^*\n]{0,200}\*\*(?!\*)|^(?:```|\[\^[^\]\s]{1,100}\]:)", re.M
+)
+"""What Markdown has and wiki source has not: a text with these is none, whatever its name says."""
+
 
 def recognises(head: str, name: str) -> bool:
-    """Whether a file that begins with ``head`` is wiki source: three of its signs, or two and such a name."""
+    """Whether a file that begins with ``head`` is wiki source: by three of its signs, or by its name.
+
+    A name decides where a sign of wiki source agrees, or none of Markdown speaks against it.
+    """
     if _OTHER.match(head):
         return False
     signs = sum(bool(sign.search(head)) for sign in _SIGNS)
-    return signs >= (1 if name.lower().endswith(_ENDINGS) else 3)
+    if name.lower().endswith(_ENDINGS):
+        return signs > 0 or not _MARKDOWN.search(head)
+    return signs >= 3
 
 
 def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:

@@ -81,6 +81,14 @@ def test_wiki_source_is_recognised_by_its_signs() -> None:
     assert not recognises(f"<!DOCTYPE html><p>{page}", "leaves.html")
 
 
+def test_a_name_tells_wiki_source_where_nothing_speaks_against_it() -> None:
+    assert recognises("Leaves fall in autumn.\n\n# one\n# two\n", "leaves.mediawiki")
+    assert recognises("= Leaves =\n\nThey fall [1].\n", "Leaves.WIKI")
+    assert not recognises("Leaves **fall** in [autumn](https://a.org).\n", "leaves.wiki")
+    assert not recognises('{"leaves": 3}', "leaves.wiki")
+    assert not recognises("= Leaves =\n\nThey fall [1].\n", "leaves.txt")
+
+
 def test_what_parted_a_template_that_prints_nothing_goes_with_it() -> None:
     text = "'''Leaves''' ({{IPAc-en|l}} {{respell|LEEVZ}}; ''folia'') are green {{odd|x}}, and fall ({{odd|x}} m).\n"
     assert cited(reading_of(text)) == [("Leaves (folia) are green, and fall (m).", [])]
