@@ -18,7 +18,9 @@ LOOK_AROUND = 60
 _DASH = r"\s?[-\u2010-\u2015\u2212]\s?"
 _LIST = rf"\d{{1,3}}(?:{_DASH}\d{{1,3}})?(?:\s?[,;]\s?\d{{1,3}}(?:{_DASH}\d{{1,3}})?){{0,150}}"
 _BRACKET = re.compile(rf"(?<!\s)\s*\[\s?{_LIST}\s?\](?:(?:\s?[,;]\s?|{_DASH}|\s?)\[\s?{_LIST}\s?\]){{0,150}}")
-_ROUND = re.compile(rf"(?<!\s)\s*\(\s?{_LIST}\s?\)")
+_ROUND = re.compile(rf"(?<!\s)\s*\(\s?{_LIST}\s?\)(?:(?:\s?[,;]\s?|{_DASH})\(\s?{_LIST}\s?\)){{0,150}}")
+_LEADS_TO_NUMBER = re.compile(r"(?:\b(?:e\.g|i\.e|cf)\.|\bsee)[,:]$", re.I)
+"""What may stand before a number in parentheses, with its own comma: no list of points."""
 _POINT = re.compile(r"(?<!\w)\((?P<number>\d{1,2})\)(?=\s+[a-zß-öø-ž])")
 """A number that may count off what follows it."""
 _BARE = re.compile(rf"(?<=\S)\s+(?P<group>{_LIST}(?:,? and \d{{1,3}})?)(?![\w%°/×<>=+*^~#$€£@&|\\-]|\.\d)")
@@ -50,6 +52,8 @@ _PATTERNS = {
     Style.BARE: _BARE,
     Style.GLUED: _GLUED,
 }
+_ENCLOSED = (Style.BRACKET, Style.ROUND)
+_CLOSES = re.compile(r"\s?\)")
 _SIGNS = {
     Style.BRACKET: re.compile(r"\["),
     Style.RAISED: re.compile(rf"[{_RAISED_DIGITS}]"),
@@ -130,19 +134,19 @@ def _within_sentences(words: str, found: Sequence[Candidate]) -> Iterator[Candid
 
 def _of_style(words: str, style: Style) -> Iterator[Candidate]:
     for found in _PATTERNS[style].finditer(words):
-        printed = found.group().strip()
-        cited = cited_numbers(printed)
-        strength = _strength(words, found, style) if cited else Strength.NONE
+        cited = cited_numbers(found.group().strip())
+        start, end = _with_parentheses(words, found) if style in _ENCLOSED else found.span()
+        strength = _strength(words, found, style, (start, end)) if cited else Strength.NONE
         if strength is not Strength.NONE:
-            start, end = _with_parentheses(words, found) if style is Style.BRACKET else found.span()
-            yield Candidate(start, end, style, strength, cited, printed)
+            yield Candidate(start, end, style, strength, cited, words[start:end].strip())
 
 
 def _with_parentheses(words: str, found: re.Match[str]) -> tuple[int, int]:
-    """Where a bracket stands, with the parentheses that hold nothing else (``([3, 4])``) and the white space before."""
+    """Where numbers stand, with the parentheses that hold nothing else (``([3, 4])``) and the white space before."""
     start, end = found.span()
-    if words.endswith("(", 0, start) and words.startswith(")", end):
-        return len(words[: start - 1].rstrip()), end + 1
+    closed = _CLOSES.match(words, end)
+    if words.endswith("(", 0, start) and closed:
+        return len(words[: start - 1].rstrip()), closed.end()
     return start, end
 
 
@@ -164,9 +168,10 @@ def cited_numbers(printed: str) -> tuple[Cited, ...]:
     return tuple({one.number: one for one in cited}.values())
 
 
-def _strength(words: str, found: re.Match[str], style: Style) -> Strength:
-    before = words[max(0, found.start() - LOOK_AROUND) : found.start()]
-    after = words[found.end() : found.end() + LOOK_AROUND]
+def _strength(words: str, found: re.Match[str], style: Style, place: tuple[int, int]) -> Strength:
+    """How well ``found`` fits, which stands at ``place`` with the parentheses around it."""
+    start, end = place
+    before, after = words[max(0, start - LOOK_AROUND) : start], words[end : end + LOOK_AROUND]
     if style is Style.BRACKET:
         return Strength.NONE if after[:1].islower() else Strength.STRONG
     if style is Style.RAISED:
@@ -174,18 +179,25 @@ def _strength(words: str, found: re.Match[str], style: Style) -> Strength:
             Strength.NONE if _UNIT_BEFORE_POWER.search(before) and not found.group()[0].isspace() else Strength.STRONG
         )
     if style is Style.ROUND:
-        return _round_strength(before, after)
+        return _round_strength(before, after, apart=words[start].isspace())
     if _THOUSANDS.search(found["group"]):
         return Strength.NONE
     if style is Style.GLUED:
         return glued_strength(before, after)
-    return bare_strength(before, found["group"], after, found.start() > LOOK_AROUND)
+    return bare_strength(before, found["group"], after, start > LOOK_AROUND)
 
 
-def _round_strength(before: str, after: str) -> Strength:
-    """In parentheses: sure before a stop or comma, possible within a sentence, none where it counts points off."""
-    if not before.strip() or before.rstrip()[-1] in ":;,(" or counts_something(before):
+def _round_strength(before: str, after: str, *, apart: bool) -> Strength:
+    """In parentheses: sure before a stop or comma, possible within a sentence, none where it counts points off.
+
+    After a comma or semicolon it counts off, unless it touches that sign as raised numbers do, or ends parentheses.
+    """
+    if not before.strip() or before.rstrip()[-1] in ":(" or counts_something(before):
         return Strength.NONE
+    if before.rstrip()[-1] in ";," and not _LEADS_TO_NUMBER.search(before.rstrip()):
+        ends_parentheses = after[:1] == ")" and "(" in before
+        possible = (not apart or ends_parentheses) and bool(re.match(r"[\s.,;:)]|$", after))
+        return Strength.WEAK if possible else Strength.NONE
     if re.match(r"[.,;:)]|\s*$", after) or re.match(r"\s+[A-Z\"“]", after):
         return Strength.STRONG
     return Strength.WEAK if re.match(r"\s", after) else Strength.NONE

@@ -60,7 +60,7 @@ class Usage:
 def usage_of(candidates: Sequence[Candidate], listed: AbstractSet[int] = frozenset()) -> Usage:
     """How the document cites; ``listed`` are the numbers printed in its reference list."""
     sure = [candidate for candidate in candidates if candidate.strength >= _LEAST_STRENGTH[candidate.style]]
-    style = _style_of(sure)
+    style = _style_of(sure, candidates)
     if style is None:
         return Usage(None, frozenset())
     own = [candidate for candidate in sure if candidate.style is style]
@@ -80,12 +80,17 @@ def _weak_below(highest: int, candidates: Sequence[Candidate], style: Style) -> 
     return frozenset(one.number for candidate in weak for one in candidate.cited if one.number < highest)
 
 
-def _style_of(sure: Sequence[Candidate]) -> Style | None:
-    """The style whose numbers run furthest from 1, then the one with the most."""
+def _style_of(sure: Sequence[Candidate], candidates: Sequence[Candidate]) -> Style | None:
+    """The style whose numbers run furthest from 1, then the one with the most.
+
+    Between sure numbers in parentheses, those that are only possible ("Leaf (2) saw") close the gaps.
+    """
     count = Counter(candidate.style for candidate in sure)
     numbers: dict[Style, set[int]] = {style: set() for style in count}
     for candidate in sure:
         numbers[candidate.style].update(one.number for one in candidate.cited)
+    if Style.ROUND in numbers:
+        numbers[Style.ROUND] |= _weak_below(max(numbers[Style.ROUND]), candidates, Style.ROUND)
     runs = {style: len(_run(found)) for style, found in numbers.items()}
     strong = sum(one.strength is Strength.STRONG for one in sure if one.style is Style.GLUED)
     if count[Style.GLUED] > (1 + MOST_WEAK) * strong:

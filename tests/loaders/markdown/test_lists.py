@@ -29,6 +29,41 @@ def test_raised_numbers_mean_the_entries_too() -> None:
     assert cited(reading) == [("Leaves fall.", ["1", "2"]), ("Sap rises on 5 m².", ["3"])]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "numbers"),
+    [
+        ("Sap rises (2), (3).", "Sap rises.", ["2", "3"]),
+        ("Sap rises (1)-(3) in spring.", "Sap rises in spring.", ["1", "2", "3"]),
+        ("Sap rises ((1)-(3)).", "Sap rises.", ["1", "2", "3"]),
+        ("Sap rises ( (2,3) ) in spring.", "Sap rises in spring.", ["2", "3"]),
+        ("Sap rises in spring,(2) but not much.", "Sap rises in spring, but not much.", ["2"]),
+        ("Sap rises (in oaks; (3)).", "Sap rises (in oaks;).", ["3"]),
+        ("Sap rises in trees, e.g., (1–2) and others.", "Sap rises in trees, e.g., and others.", ["1", "2"]),
+        ("Sap rises in spring, (2) in autumn.", "Sap rises in spring, (2) in autumn.", []),
+        ("Sap rises where: (2) it rains.", "Sap rises where: (2) it rains.", []),
+    ],
+)
+def test_numbers_in_parentheses_cite_wherever_they_count_nothing_off(
+    sentence: str, words: str, numbers: list[str]
+) -> None:
+    text = f"Leaves fall (1). They rot (2). Twigs bend (3).\n\n{sentence}\n{LIST}"
+    assert cited(reading_of(text))[3:] == [(words, numbers)]
+
+
+def test_numbers_in_parentheses_within_sentences_tell_how_a_text_cites() -> None:
+    entries = "".join(f"{number}. Leaf A. On leaves, part {number}. J Trees. 2010.\n" for number in range(1, 8))
+    text = "Leaves fall (1). Root (2) saw oaks. Twig (3) and Bark (4) saw elms. Sap (5) rises. Elms rot (6).\n\n"
+    text += "It helped the workers 2. It helped the others 4. It helped gardeners 6.\n\n# References\n\n"
+    assert [numbers for _, numbers in cited(reading_of(text + entries))] == [
+        ["1"], ["2"], ["3", "4"], ["5"], ["6"], [], [], [],
+    ]  # fmt: skip
+
+
+def test_parentheses_around_brackets_go_with_them() -> None:
+    reading = reading_of(f"Leaves fall ([1]). Sap rises ([2, 3]) in spring.\n{LIST}")
+    assert cited(reading) == [("Leaves fall.", ["1"]), ("Sap rises in spring.", ["2", "3"])]
+
+
 def test_a_bulleted_list_is_matched_by_place_and_says_so() -> None:
     reading = reading_of(
         "Leaves fall [1]. Sap rises [2].\n\n# References\n\n* Leaf A. One. 2010.\n* Root B. Two. 2011.\n"
