@@ -56,8 +56,9 @@ class Inline:
 
     def _take(self, token: Token) -> None:
         match token.type:
-            case "text" | "code_inline":
-                self._text(token.content, code=token.type == "code_inline")
+            case "text" | "code_inline" | "formula":
+                self._text(token.content, code=token.type != "text")
+                self.line += token.content.count("\n")
             case "softbreak" | "hardbreak":
                 self._break(token.type == "hardbreak" or self._titled)
             case "citation":

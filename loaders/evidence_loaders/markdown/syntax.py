@@ -16,7 +16,10 @@ LONGEST_BRACKET = 2_000
 DEEPEST = 20
 """Levels of nesting (CommonMark's usual limit); with more, a run of open brackets takes long."""
 
-_KEY_AT = re.compile(rf"(?<![\w/])-?@(?P<key>{KEY})")
+_KEY_AT = re.compile(rf"(?<![\w/.}}])-?@(?P<key>{KEY})")
+"""A key: what follows a letter, a digit, a stop or ``}`` is an address (``{leaf,root}@tree.org``)."""
+_MATH = re.compile(r"\$\$(?:\\.|[^\\$]){1,5000}?\$\$|\$(?![\s$])(?:\\.|[^\\$]){0,2000}?(?<!\s)\$(?!\d)", re.S)
+"""A formula, by Pandoc's rule: no white space within its dollars, no digit after them ("$5 and $6")."""
 _CITING = re.compile(r"(?:[^@\[\]]*[\s\[(;,-])?-?@[\w{]|-?@[\w{]", re.S)
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]{0,199}[^\]\s^])\](?!\()")
 """A footnote's marker, not raised words in brackets (``[^a^]``), which may be a link's."""
@@ -42,7 +45,18 @@ def parser() -> MarkdownIt:
     markdown.use(footnote_plugin)
     markdown.inline.add_terminator_char("@")
     markdown.inline.ruler.before("link", "citation", _citation)
+    markdown.inline.ruler.before("link", "formula", _formula)
     return markdown
+
+
+def _formula(state: StateInline, silent: bool) -> bool:
+    found = _MATH.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "$" else None
+    if not found or "\n\n" in found.group():
+        return False
+    if not silent:
+        state.push("formula", "", 0).content = found.group()
+    state.pos = found.end()
+    return True
 
 
 def _citation(state: StateInline, silent: bool) -> bool:
@@ -58,7 +72,7 @@ def _bracketed(state: StateInline, silent: bool) -> bool:
     end = _closing(state)
     if end is None:
         return False
-    content = state.src[state.pos + 1 : end]
+    content = _MATH.sub(" ", state.src[state.pos + 1 : end])
     footnote = _FOOTNOTE.match(state.src, state.pos)
     if footnote and footnote.end() == end + 1:
         if footnote[1] in {name.removeprefix(":") for name in state.env.get("footnotes", {}).get("refs", {})}:
