@@ -13,7 +13,7 @@ from evidence_loaders.html_pages.printed import identified_at, work_in
 from evidence_loaders.html_pages.rendering import AT_MARKER, Rendering
 from evidence_loaders.marked_up.blocks import Block
 from evidence_loaders.marked_up.entries import work_of
-from evidence_loaders.marked_up.links import without_loose_links
+from evidence_loaders.marked_up.links import with_lost_notes, without_loose_links
 from evidence_loaders.marked_up.page import Link, Listed, Page, Target
 from evidence_loaders.marked_up.plain_numbers import with_numbers, without_bare
 
@@ -29,7 +29,8 @@ def page_of(root: Element, problems: tuple[Problem, ...]) -> Page:
     rendering.render(main)
     notes = {f"#{anchor}": () for anchor in anchors_of_notes(main, entries)}
     unlisted = {f"#{ANCHOR}{key}": (Target(key),) for key in keys_in(main)}
-    targets = unlisted | notes | _targets(entries) | dict(_at_markers(rendering.blocks))
+    known = unlisted | notes | _targets(entries) | dict(_at_markers(rendering.blocks))
+    targets = with_lost_notes(rendering.blocks, known, lists_works=bool(entries))
     blocks: Sequence[Block] = without_loose_links(rendering.blocks, targets)
     bare = not (entries or any(block.markers for block in blocks))
     blocks = with_numbers(blocks, frozenset(entry.number for entry in entries if entry.number is not None), targets)

@@ -11,12 +11,12 @@ from evidence_loaders.markdown.beside import Beside
 from evidence_loaders.markdown.entries import FoundEntry
 from evidence_loaders.markdown.front_matter import FrontMatter, front_matter
 from evidence_loaders.markdown.keys import Keys
-from evidence_loaders.markdown.rendering import Rendering
+from evidence_loaders.markdown.rendering import FOOTNOTE, Rendering
 from evidence_loaders.markdown.source_text import SourceText, source_text
 from evidence_loaders.markdown.syntax import LOOSE_KEYS, parser
-from evidence_loaders.marked_up.blocks import Block
+from evidence_loaders.marked_up.blocks import Block, Role
 from evidence_loaders.marked_up.entries import told_by_addresses, work_of
-from evidence_loaders.marked_up.links import without_loose_links
+from evidence_loaders.marked_up.links import with_lost_notes, without_loose_links
 from evidence_loaders.marked_up.page import Link, Listed, Page, Target
 from evidence_loaders.marked_up.plain_numbers import with_numbers, without_bare
 
@@ -32,8 +32,9 @@ def page_of(text: str, path: Path | None, problems: tuple[Problem, ...]) -> Page
     keys = Keys(source.tags, beside)
     tagged = tuple(keys.listed())
     entries = [_listed(entry) for entry in rendering.entries]
-    targets = _targets(rendering, keys, len(tagged))
-    blocks: Sequence[Block] = without_loose_links(rendering.blocks, targets)
+    known = _targets(rendering, keys, len(tagged))
+    targets = with_lost_notes(rendering.blocks, known, lists_works=bool(entries or tagged))
+    blocks: Sequence[Block] = without_loose_links(_with_remarks(rendering.blocks, targets), targets)
     blocks = with_numbers(blocks, frozenset(one.number for one in entries if one.number is not None), targets)
     blocks = blocks if entries or tagged or targets else without_bare(blocks)
     return Page(
@@ -79,9 +80,25 @@ def _targets(rendering: Rendering, keys: Keys, before: int) -> dict[str, tuple[T
     targets |= _of_entries(rendering, before)
     for note, known in rendering.notes.items():
         if isinstance(known, tuple):
-            each = (target for label in dict.fromkeys(known) for target in targets.get(label, (Target(label),)))
+            cited = [label for label in dict.fromkeys(known) if _is_known(label, targets)]
+            each = (target for label in cited for target in targets.get(label, (Target(label),)))
             targets[note] = tuple({target.key: target for target in each}.values())
     return targets
+
+
+def _with_remarks(blocks: Sequence[Block], targets: Mapping[str, tuple[Target, ...]]) -> list[Block]:
+    """``blocks`` with footnotes as paragraphs whose links lead to no entry, but to a figure or a table."""
+    return [
+        replace(block, role=Role.PROSE, reason=None)
+        if block.reason == FOOTNOTE and not any(_is_known(label, targets) for label in _labels([block]))
+        else block
+        for block in blocks
+    ]
+
+
+def _is_known(label: str, targets: Mapping[str, tuple[Target, ...]]) -> bool:
+    """Whether a label cites something: a key does, a link if an entry stands where it leads to."""
+    return label in targets or not label.startswith("#")
 
 
 def _labels(blocks: Sequence[Block]) -> Iterator[str]:

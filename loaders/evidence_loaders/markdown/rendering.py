@@ -15,6 +15,8 @@ from evidence_loaders.marked_up.words import Words
 
 _AUTHORS = re.compile(r"\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|[\w.-]+@[\w-]+\.\w")
 _FORMULA = re.compile(r"\$\$[^$]*\$\$\W*(?:\{[^{}]*\}\W*)?")
+FOOTNOTE = "footnote"
+"""Why a footnote is skipped whose citations are those of the sentence it stands at."""
 _TAGS = re.compile(r"<!--.*?(?:-->|\Z)|<(?:script|style)\b.*?(?:</(?:script|style)>|\Z)|<[^<>]*>", re.S | re.I)
 
 
@@ -166,7 +168,7 @@ class Rendering:
         raw = "".join(inline.raw)
         if cited:
             self.notes[label] = (*_labels(self.notes.get(label)), *cited)
-            self.blocks.append(inline.words.block(Role.SKIPPED, reason="footnote"))
+            self.blocks.append(inline.words.block(Role.SKIPPED, reason=FOOTNOTE))
         elif label in self.notes or not (names_a_work(raw) or inline.addresses):
             self.notes.setdefault(label, ())
             self.blocks.append(inline.words.block(Role.PROSE))

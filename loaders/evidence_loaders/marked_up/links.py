@@ -12,6 +12,33 @@ from evidence_loaders.marked_up.words import is_numbers, numbers_in
 _LIKE_A_NUMBER = re.compile(r"\W*\d{1,3}\W*")
 _LIKE_A_REFERENCE = re.compile(r"#(?:cite|ref|bib|fn|note|B\d|R\d|CR\d|rf|endnote)", re.I)
 
+_NOTE = re.compile(r"#(?P<before>[\w.-]*?)(?:fn|ftn|note)[\w.-]*")
+_SORT = re.compile(r"#[a-z_-]*", re.I)
+"""What the anchors of one sort begin with."""
+
+
+def with_lost_notes(
+    blocks: Sequence[Block], targets: Mapping[str, tuple[Target, ...]], *, lists_works: bool
+) -> dict[str, tuple[Target, ...]]:
+    """``targets``, and that numbers which link to a footnote that is not in the page mean nothing.
+
+    They are citations where the page's other notes are works, or where it lists none: then they dangle. A table's
+    notes (``#tfn1``) never are.
+    """
+    works = {_sort(label) for label, meant in targets.items() if meant}
+    lost: dict[str, tuple[Target, ...]] = {}
+    for cited in (cited for block in blocks for marker in block.markers for cited in marker.cited):
+        note = _NOTE.fullmatch(cited.label) if cited.label not in targets else None
+        if note and "cite" not in note["before"] and _LIKE_A_NUMBER.fullmatch(cited.printed):
+            own = not note["before"] and (not lists_works or _sort(cited.label) in works)
+            lost |= {} if own else {cited.label: ()}
+    return {**targets, **lost}
+
+
+def _sort(label: str) -> str:
+    found = _SORT.match(label)
+    return found.group().lower() if found else ""
+
 
 def without_loose_links(blocks: Sequence[Block], targets: Mapping[str, Sequence[Target]]) -> list[Block]:
     """``blocks`` whose markers are links to known entries, or numbers that should have been."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from evidence_graph.model import Problem
 from evidence_loaders.marked_up.blocks import Block
-from evidence_loaders.marked_up.links import without_loose_links
+from evidence_loaders.marked_up.links import with_lost_notes, without_loose_links
 from evidence_loaders.marked_up.page import About, Page, Target
 from evidence_loaders.marked_up.plain_numbers import with_numbers
 from evidence_loaders.marked_up.references import NUMBER
@@ -26,7 +26,7 @@ def page_of(text: str, problems: tuple[Problem, ...]) -> Page:
     numbers = frozenset(one.number for one in footnotes.listed if one.number is not None)
     numbered = bool(numbers) and footnotes.all_remarks()
     found = [*rendering.blocks, *(footnotes.take_remarks() if numbered else ())]
-    targets = footnotes.targets()
+    targets = with_lost_notes(found, footnotes.targets(), lists_works=bool(footnotes.listed))
     blocks: Sequence[Block] = without_loose_links(found, targets)
     blocks = _with_numbers(blocks, numbers, targets) if numbered else blocks
     return Page(

@@ -283,3 +283,10 @@ def test_footnotes_of_sphinx_are_entries_with_their_labels(note: str) -> None:
     assert cited(reading) == [("Leaves fall.", ["1"]), ("Sap rises.", ["2"])]
     assert [work.title for work in works(reading)] == ["On warm leaves", "On sap in spring"]
     assert {link.basis for one in reading.references for link in one.identifies} == {Basis.LINKED}
+
+
+def test_a_link_to_a_footnote_that_is_not_there_is_no_citation_beside_a_list() -> None:
+    text = '<p>Leaves fall.<sup><a href="#fn1">1</a></sup> Sap rises <a href="#B1">[1]</a>.</p><h2>References</h2>'
+    reading = reading_of(f'<html><body>{text}<ol><li id="B1">Leaf A. On leaves. J Trees. 2010.</li></ol></body></html>')
+    assert cited(reading) == [("Leaves fall.", []), ("Sap rises.", ["1"])]
+    assert codes(reading) == []

@@ -190,3 +190,27 @@ def test_a_footnote_that_names_no_work_says_nothing_of_how_a_text_cites() -> Non
         ("Sap rises.", ["2", "3"]),
         ("Twigs bend.", ["1", "2", "3"]),
     ]
+
+
+def test_a_footnote_that_only_links_to_a_figure_cites_nothing_and_is_a_claim() -> None:
+    reading = reading_of(f"Leaves fall (1).[^a] Sap rises (2, 3).\n\n[^a]: As [Figure 4](#fig4) shows.\n{LIST}")
+    assert cited(reading) == [
+        ("Leaves fall.", ["1"]),
+        ("Sap rises.", ["2", "3"]),
+        ("As Figure 4 shows.", []),
+    ]
+    assert codes(reading) == []
+
+
+@pytest.mark.parametrize("anchor", ["fn1", "tfn1", "note-1"])
+def test_a_link_to_a_footnote_that_is_not_there_cites_nothing_beside_a_list(anchor: str) -> None:
+    reading = reading_of(f'Leaves fall.<sup><a href="#{anchor}">1</a></sup> Sap rises (2, 3).\n{LIST}')
+    assert cited(reading) == [("Leaves fall.", []), ("Sap rises.", ["2", "3"])]
+    assert codes(reading) == []
+
+
+def test_a_link_to_a_missing_note_dangles_where_the_works_are_notes() -> None:
+    listing = "# References\n\n1. <a id='fn1'></a>Leaf A. One. 2010.\n"
+    reading = reading_of(f"Leaves fall [1](#fn1), [2](#fn2).\n\n{listing}")
+    assert cited(reading) == [("Leaves fall.", ["1", "fn2"])]
+    assert codes(reading) == [("dangling-citation", 1)]

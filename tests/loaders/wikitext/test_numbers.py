@@ -119,3 +119,9 @@ def test_author_and_year_in_plain_text_mean_the_entries_of_pandocs_list() -> Non
     ]
     reading = reading_of("Leaves fall (Leaf 2010; Root 2012).\n\n" + pandocs_list(*entries))
     assert [len(keys) for _, keys in cited(reading)] == [2]
+
+
+def test_a_link_to_a_footnote_that_is_not_there_is_no_citation_beside_a_list() -> None:
+    reading = reading_of("Leaves fall.<sup>[[#fn1|1]]</sup> Sap rises [2].\n\n" + COUNTED)
+    assert cited(reading) == [("Leaves fall.", []), ("Sap rises.", ["2"])]
+    assert codes(reading) == []
