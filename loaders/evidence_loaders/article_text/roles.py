@@ -17,6 +17,12 @@ MOST_WORDS_BEFORE_STOP = 6
 _UNFIT_END = re.compile(r"[.;,:!](?:[\"”’')\]]*)$")
 _TRAILING_NUMBERS = re.compile(r"(?:(?:^|\s)\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,50}|[\[(]\d{1,3}[\d\s,–-]{0,99}[\])])$")
 _HEADING_START = re.compile(r"[^a-zß-öø-ÿ(\[]")
+_LABEL = re.compile(
+    r"(?:(?:supplementary|supplemental|extended data|online|appendix|web) )?"
+    r"(?:fig(?:ure|\.)?|table|box|scheme|chart|plate|abbildung|abb\.|tabelle|figura|tabla|tabela|tableau|quadro)"
+    r" ?[A-Z]{0,2}-?\d{1,3}(?:[.-]\d{1,3})?[A-Za-z]?[.:|]?(?!\w)",
+    re.I,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|can|may|might|will|would|should|must|do|does|did|shows?|showed|it|we|this|they)\b",
@@ -110,9 +116,28 @@ def _is_run_in_heading(block: Block, before: Block | None, after: Block | None) 
     """A few words with a full stop on a line of their own, directly above an item: no sentence."""
     if after is None or before is None or not (after.is_item and (before.is_item or _looks_like_heading(before.words))):
         return False
-    words = block.words
+    return _is_stopped_heading(block.words)
+
+
+def _is_stopped_heading(words: str) -> bool:
     few = len(words.split()) <= MOST_WORDS_BEFORE_STOP
     return few and words.endswith(".") and _looks_like_heading(words[:-1]) and not _FINITE.search(words)
+
+
+def heads_alone(words: str) -> bool:
+    """Whether words that are set apart as a whole, bold or by a class, are a heading: no sentence, and no caption.
+
+    >>> heads_alone("Bark samples."), heads_alone("Sap of oaks"), heads_alone("Leaves fall in autumn when it is cold.")
+    (True, True, False)
+    """
+    if _LABEL.match(words) or not _LETTER.search(words):
+        return False
+    return _looks_like_heading(words) or _is_stopped_heading(words)
+
+
+def is_caption_label(words: str) -> bool:
+    """Whether words only say what a figure or table is called by ("Figure 1.", "Table S2:")."""
+    return bool(_LABEL.fullmatch(words))
 
 
 def _numbered_headings(blocks: Sequence[Block]) -> set[int]:

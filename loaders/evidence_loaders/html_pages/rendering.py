@@ -8,11 +8,13 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from evidence_loaders.article_text.furniture import furniture_in
+from evidence_loaders.article_text.roles import heads_alone
 from evidence_loaders.html_pages.furniture import why_skipped
 from evidence_loaders.html_pages.lists import HEADINGS, titles_list
 from evidence_loaders.html_pages.pandocs_keys import ANCHOR, keys_without_links
 from evidence_loaders.html_pages.printed import identified_at
 from evidence_loaders.marked_up.blocks import Block, Cited, Role
+from evidence_loaders.marked_up.sections import RUN_IN_LEVEL
 from evidence_loaders.marked_up.words import Words, is_numbers
 
 _BLOCKS = HEADINGS | frozenset(
@@ -23,6 +25,8 @@ AT_MARKER = "@"
 """Opens the label of a marker that links to a work by the work's own identifier."""
 LIST_LEVEL = 2
 """Level of a list's title that is no heading by its tag."""
+_HEADING_CLASSES = frozenset("heading subheading section-title section-heading subsection-title".split())
+_BOLD = frozenset(("b", "strong"))
 _CODE = frozenset("code kbd samp tt math".split())
 _STOP = re.compile(r"[.!?](?:\s|$)")
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -47,6 +51,9 @@ class Rendering:
         self._linking = 0
         self._links = 0
         self._apart = False
+        self._bold = 0
+        self._plain = False
+        self._titled = False
 
     def render(self, root: Element) -> None:
         """Add the blocks of ``root``."""
@@ -119,7 +126,10 @@ class Rendering:
             self._words.add(" | ", self._line)
         elif tag == "br":
             self._words.add(" ", self._line)
+        if tag in ("p", "div") and not _HEADING_CLASSES.isdisjoint((element.get("class") or "").split()):
+            self._titled = True
         self._raised += tag == "sup"
+        self._bold += tag in _BOLD
         self._coded += _is_code(element)
         self._linking += tag == "a"
         self._links += tag == "a"
@@ -141,6 +151,7 @@ class Rendering:
         elif tag in _BLOCKS and not self._is_cell(tag):
             self._cut()
         self._raised -= tag == "sup"
+        self._bold -= tag in _BOLD
         self._coded -= _is_code(element)
         self._linking -= tag == "a"
         self._lists -= tag in ("ul", "ol", "dl")
@@ -153,6 +164,7 @@ class Rendering:
         if self._raised and is_numbers(text):
             text = text.strip(" []\n").translate(_TO_RAISED)
         self._apart = self._apart or (not self._linking and any(map(str.isalnum, text)))
+        self._plain = self._plain or (not self._bold and any(map(str.isalnum, text)))
         self._words.add(text, self._line, verbatim=self._coded > 0)
         self._line += text.count("\n")
 
@@ -164,13 +176,18 @@ class Rendering:
                 block = self._words.block(Role.HEADING, LIST_LEVEL)
             elif block.role is Role.PROSE and not block.markers:
                 reason = "menu" if self._is_row_of_links(block) else furniture_in(block.words)
-                block = replace(block, role=Role.SKIPPED, reason=reason) if reason else block
+                block = replace(block, role=Role.SKIPPED, reason=reason) if reason else self._as_heading(block)
             if block.role is Role.HEADING and self._title and block.words == self._title:
                 block = self._words.block(Role.TITLE)
             self.blocks.append(block)
         self._words = Words(self._line)
         self._role, self._level, self._reason = Role.PROSE, 0, None
-        self._links, self._apart = 0, False
+        self._links, self._apart, self._plain, self._titled = 0, False, False, False
+
+    def _as_heading(self, block: Block) -> Block:
+        """A paragraph that is bold as a whole, or whose class says so, as the heading that it is."""
+        heads = (self._titled or not self._plain) and heads_alone(block.words)
+        return replace(block, role=Role.HEADING, level=RUN_IN_LEVEL) if heads else block
 
     def _is_row_of_links(self, block: Block) -> bool:
         """Whether a line is nothing but links to other pages, no sentence among them."""

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
 
+from evidence_loaders.article_text.roles import heads_alone
 from evidence_loaders.headings import is_list_heading, is_section_heading
 from evidence_loaders.markdown.entries import FoundEntry, found_entry
 from evidence_loaders.markdown.inline import Inline, note_label
 from evidence_loaders.marked_up.blocks import Block, Role
 from evidence_loaders.marked_up.entries import names_a_work, printed_number
+from evidence_loaders.marked_up.sections import RUN_IN_LEVEL
 from evidence_loaders.marked_up.words import Words
 
 _AUTHORS = re.compile(r"\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b|[\w.-]+@[\w-]+\.\w")
@@ -101,14 +103,14 @@ class Rendering:
         inline.take(token.children or [])
         inline.finish()
         if not inline.words.empty or inline.anchors:
-            self._place(inline)
+            self._place(inline, bold=_is_bold(token.children or []))
 
     def _close_row(self) -> None:
         if self._row is not None and not self._row.words.empty:
             self.blocks.append(self._row.words.block(Role.ROW))
         self._row = None
 
-    def _place(self, inline: Inline) -> None:
+    def _place(self, inline: Inline, *, bold: bool) -> None:
         if self._note is not None:
             self._add_note(inline)
         elif self._heading:
@@ -120,15 +122,20 @@ class Rendering:
         elif self._lists:
             self.blocks.append(inline.words.block(Role.ITEM, len(self._lists)))
         else:
-            self.blocks.append(self._paragraph(inline.words.block(Role.PROSE)))
+            self.blocks.append(self._paragraph(inline, bold=bold))
 
-    def _paragraph(self, block: Block) -> Block:
-        """A paragraph; one of names and addresses below the title, or of a formula, is no claim."""
+    def _paragraph(self, inline: Inline, *, bold: bool) -> Block:
+        """A paragraph; one of names and addresses below the title, of a formula, or of a bold heading is no claim."""
+        block = inline.words.block(Role.PROSE)
         below_title = self.blocks and self.blocks[-1].role is Role.TITLE
         if below_title and _AUTHORS.search(block.words) and not block.words.endswith("."):
             return replace(block, role=Role.SKIPPED, reason="authors")
         if _FORMULA.fullmatch(block.words):
             return replace(block, role=Role.SKIPPED, reason="mathematics")
+        if bold and not block.markers and heads_alone(block.words):
+            goes_on = self.lists_works and not is_section_heading(block.words)
+            self.lists_works = goes_on or is_list_heading(block.words)
+            return replace(block, role=Role.HEADING, level=RUN_IN_LEVEL)
         return block
 
     def _add_heading(self, inline: Inline) -> None:
@@ -176,6 +183,18 @@ class Rendering:
             self.notes[label] = len(self.entries)
             self.entries.append(found_entry(raw, block.line, None, (inline, None)))
             self.blocks.append(block)
+
+
+def _is_bold(tokens: Sequence[Token]) -> bool:
+    """Whether all words of a paragraph are bold."""
+    depth, said = 0, False
+    for token in tokens:
+        depth += (token.type == "strong_open") - (token.type == "strong_close")
+        if token.content.strip():
+            if not depth:
+                return False
+            said = True
+    return said
 
 
 def _labels(known: int | tuple[str, ...] | None) -> tuple[str, ...]:

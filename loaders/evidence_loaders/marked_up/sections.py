@@ -12,6 +12,9 @@ _CONTENTS = frozenset({"contents", "table of contents", "navigation"})
 """Headings of lists of links to the sections, which may stand at a higher level than these."""
 _LINKS = _CONTENTS | {"see also", "external links", "further reading", "weblinks"}
 
+RUN_IN_LEVEL = 7
+"""Level of a heading that only its bold words or its class tell: below all that are marked as headings."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from evidence_loaders.article_text.roles import is_caption_label
 from evidence_loaders.article_text.sentences import Stretch, sentences_of, without
 from evidence_loaders.marked_up.blocks import Block, Marker, Role
 from evidence_loaders.marked_up.sections import Section, sections_of
@@ -50,6 +51,8 @@ def statements_of(blocks: Sequence[Block]) -> Iterator[Statement]:
         sentences = list(_sentences(block))
         for place, (start, end, markers) in enumerate(sentences):
             words = _collapsed(block.words, start, end, markers)
+            if not markers and is_caption_label(words):
+                continue
             lead_in = place == len(sentences) - 1 and _introduces(block, words, after)
             if lead_in:
                 lead_ins.open.append((block.level if block.role is Role.ITEM else -1, words, markers))

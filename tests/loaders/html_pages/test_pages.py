@@ -135,3 +135,17 @@ def test_lines_that_say_nothing_of_the_subject_are_no_claims() -> None:
 )
 def test_what_a_journal_prints_around_an_article_is_no_claim(line: str) -> None:
     assert cited(reading_of(f"<p>{line}</p><p>Leaves fall.</p>")) == [("Leaves fall.", [])]
+
+
+def test_paragraphs_that_are_bold_or_of_a_headings_class_are_headings() -> None:
+    page = '<h2>Results</h2><p class="heading">Bark samples.</p><p>They were dry.</p><p><b>Sap of oaks</b></p>'
+    page += "<p>It rises.</p><p><b>Roots.</b> They drink.</p><p><b>Leaves fall when the nights are cold in May.</b></p>"
+    page += "<figure><figcaption><b>Figure 1.</b> Leaves in autumn.</figcaption></figure>"
+    assert [(one.section, one.text) for one in reading_of(page).claims] == [
+        ("Bark samples.", "They were dry."),
+        ("Sap of oaks", "It rises."),
+        ("Sap of oaks", "Roots."),
+        ("Sap of oaks", "They drink."),
+        ("Sap of oaks", "Leaves fall when the nights are cold in May."),
+        ("Sap of oaks", "Leaves in autumn."),
+    ]

@@ -126,3 +126,32 @@ def test_numbers_in_code_cite_nothing() -> None:
 
 def test_an_anchor_of_latex_is_no_part_of_a_caption() -> None:
     assert cited(reading_of("# Leaves\n\n![Leaves fall.\\label{fig:fall}](fall.png)\n")) == [("Leaves fall.", [])]
+
+
+def test_a_paragraph_of_bold_words_alone_is_a_heading_unless_it_is_a_sentence() -> None:
+    text = "# Results\n\n**Bark samples.**\n\nThey were dry.\n\n**Methods**\n\nWe looked.\n\n**Leaves** fall.\n\n"
+    reading = reading_of(text + "**Leaves fall in autumn when the nights are cold.**\n\n# Discussion\n\nThey rot.\n")
+    assert [(one.section, one.kind, one.text) for one in reading.claims] == [
+        ("Bark samples.", ClaimKind.FINDING, "They were dry."),
+        ("Methods", ClaimKind.METHOD, "We looked."),
+        ("Methods", ClaimKind.METHOD, "Leaves fall."),
+        ("Methods", ClaimKind.METHOD, "Leaves fall in autumn when the nights are cold."),
+        ("Discussion", ClaimKind.CONCLUSION, "They rot."),
+    ]
+
+
+def test_the_label_of_a_caption_is_no_claim_and_its_sentences_are() -> None:
+    text = "# Results\n\n**Figure 1.** Leaves in autumn.\n\n**Table S2. Sap of oaks**\n\nThey rot. Figure 1 shows it.\n"
+    assert [(one.section, one.text) for one in reading_of(text).claims] == [
+        ("Results", "Leaves in autumn."),
+        ("Results", "Sap of oaks"),
+        ("Results", "They rot."),
+        ("Results", "Figure 1 shows it."),
+    ]
+
+
+def test_bold_words_part_a_reference_list_and_do_not_end_it() -> None:
+    text = "Leaves fall [1, 2].\n\n**References**\n\n1. Leaf A. On leaves. 2010.\n\n**Books**\n\n"
+    reading = reading_of(text + "2. Root C. On sap. 2012.\n\n**Methods**\n\n1. Dig in 2012.\n")
+    assert [entry.raw for entry in reading.lists] == ["Leaf A. On leaves. 2010.", "Root C. On sap. 2012."]
+    assert [claim.text for claim in reading.claims] == ["Leaves fall.", "Dig in 2012."]
