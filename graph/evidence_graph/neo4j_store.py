@@ -27,8 +27,9 @@ Result = TypeVar("Result")
 PLANNED = "CYPHER replan=skip\n"
 """Before a text that is to run as it was planned, however the graph has changed since."""
 
-PLAN_KEPT = 10.0
-"""Seconds until the server may plan a text that changes the graph anew; each later wait is twice as long."""
+PLAN_KEPT = 12.0
+"""Seconds until the server may plan a text that changes the graph anew: a little more than the ten for which it keeps
+any plan. Each later wait is twice as long."""
 
 LONGEST_KEPT = 600.0
 """Seconds; no wait is longer, so that a plan for a small graph does not stay for good."""

@@ -150,7 +150,7 @@ def test_the_server_judges_of_a_plan_at_ever_longer_intervals() -> None:
         now = float(second)
         if not plans.asked("RETURN 1").startswith(PLANNED):
             judged.append(second)
-    assert judged[:5] == [0, 10, 30, 70, 150]
+    assert judged[:5] == [0, 12, 36, 84, 180]
     assert {later - earlier for earlier, later in pairwise(judged[7:])} == {LONGEST_KEPT}
 
 
