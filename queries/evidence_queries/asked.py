@@ -11,7 +11,7 @@ from evidence_graph.vocabulary import Rank
 from evidence_queries.full_text import words_in
 from evidence_queries.parameters import Parameters, SourceChoice, Surest
 from evidence_queries.question import Question
-from evidence_queries.resolving import Choice, chosen_sources, documents_named
+from evidence_queries.resolving import Choice, chosen_sources, documents_named, revision_named
 from evidence_queries.rows import Told
 from evidence_queries.source_sets import SourceSet
 from evidence_queries.tallied_answers import in_turn, tallies_of
@@ -69,7 +69,9 @@ class Asked:
         if "words" in bound:
             bound["words"] = words_in(bound["words"])
         if "revision" in bound:
-            documents_named(store, bound["revision"], "revision")
+            revision_named(store, bound["revision"], "revision")
+        if "since" in bound:
+            revision_named(store, bound["since"], "since", bound["documents"])
         where, turn = tallies_of(store, question, bound, choice.asked, timeout), _turn(question, parameters)
         if turn and question.tallied:
             where = in_turn(store, question.tallied, bound, where)

@@ -1,5 +1,6 @@
 """Which sources a person means: by id, DOI, PMID, years, kind, publisher, venue or words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from evidence_graph.errors import NotFound, WrongUse
@@ -121,3 +122,15 @@ def documents_named(store: Store, name: str, parameter: str) -> list[str]:
         message = f"No document {name!r} in {store.address}: give its id, or its path as it was loaded."
         raise NotFound(message, parameter)
     return found
+
+
+def revision_named(store: Store, name: str, parameter: str, of: Sequence[str] = ()) -> None:
+    """Raises NotFound unless ``name`` is a document's id, and of the text of one of the documents ``of``, if any."""
+    rows = store.read(text("documents_named"), {"name": name})
+    identities = {row["id"]: row["identity"] for row in rows}
+    if name not in identities:
+        came = f"; from that path came {', '.join(identities)}" if rows else ""
+        raise NotFound(f"No document {name!r} in {store.address}: a revision is named by its id{came}.", parameter)
+    texts = {row["identity"] for one in of for row in store.read(text("documents_named"), {"name": one})}
+    if of and identities[name] not in texts:
+        raise NotFound(f"{name!r} is a document in {store.address}, but no revision of this text.", parameter)

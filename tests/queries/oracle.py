@@ -423,7 +423,7 @@ def trace(world: World, claim: str, depth: int, least: int) -> Answer:
 def changes(world: World, later: str, since: str | None) -> Answer:
     """Claim, rank, change, earlier claim; against the last revision before, or ``since``."""
     held = {reading.document.id: reading for reading in (*world.current, *world.older)}
-    before = [earlier for new, earlier in world.revises if new == later and since in (None, earlier)]
+    before = [since] if since else [earlier for new, earlier in world.revises if new == later]
     if not before:
         return []
     old, new = held[max(before)], held[later]

@@ -201,7 +201,16 @@ def _asked(world: World, asking: Asking) -> Iterator[tuple[str, dict[str, Any], 
         given = {"claim": claim, "depth": depth, "certainty": asking.certainty}
         yield "trace", given, partial(oracle.trace, world, claim, depth)
     for named in documents[:3]:
-        yield "changes", {"document": named}, oracle.changes(world, _id_of(world, named), None)
+        yield from _since(world, named)
+
+
+def _since(world: World, named: str) -> Iterator[tuple[str, dict[str, Any], Answer]]:
+    """What changed in a document since its last revision, and since each that its text has."""
+    later = _id_of(world, named)
+    identities = {reading.document.id: reading.document.identity for reading in (*world.current, *world.older)}
+    yield "changes", {"document": named}, oracle.changes(world, later, None)
+    for since in [name for name, identity in identities.items() if identity == identities[later]]:
+        yield "changes", {"document": named, "since": since}, oracle.changes(world, later, since)
 
 
 def _in_turn(

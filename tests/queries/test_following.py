@@ -103,6 +103,32 @@ def test_nothing_changed_where_there_is_one_revision(store: Store) -> None:
         _rows(store, "changes", document="other.txt")
 
 
+def test_changes_may_be_told_since_any_earlier_revision(store: Store) -> None:
+    texts = ("Leaves fall", "Leaves turn red in cold autumn nights", "Roots drink in spring")
+    revisions = [_saying(reading("leaf.txt", [TRIAL], [()], content=said), (said,)) for said in texts]
+    for revision in revisions:
+        _load(store, revision)
+    since = [_rows(store, "changes", document="leaf.txt", since=revision.document.id) for revision in revisions]
+    assert [[(row.change, row.text) for row in rows] for rows in since] == [
+        [("added", texts[2]), ("removed", texts[0])],
+        [("added", texts[2]), ("removed", texts[1])],
+        [],
+    ]
+
+
+def test_what_is_no_revision_of_the_text_is_not_taken_for_one(store: Store) -> None:
+    _load(store, PAGE)
+    _load(store, reading("leaf.txt", [TRIAL], [()]))
+    named = r"No document 'leaf\.txt' in .*: a revision is named by its id; from that path came "
+    with pytest.raises(NotFound, match=named):
+        _rows(store, "unsupported", revision="leaf.txt")
+    unknown = {"d0": "No document 'd0'", PAGE.document.id: "no revision of this text", "leaf.txt": named}
+    for since, told in unknown.items():
+        with pytest.raises(NotFound, match=told) as refused:
+            _rows(store, "changes", document="leaf.txt", since=since)
+        assert refused.value.parameter == "since"
+
+
 def _saying(item: Reading, texts: tuple[str, ...]) -> Reading:
     claims = tuple(claim.model_copy(update={"text": text}) for claim, text in zip(item.claims, texts, strict=True))
     return item.model_copy(update={"claims": claims})

@@ -94,7 +94,9 @@ def test_an_unknown_claim_is_not_found(place: Place) -> None:
         ("cites?source=unheard", "source"),
         ("unsupported?document=nowhere.txt", "document"),
         ("unsupported?revision=d99", "revision"),
+        ("unsupported?revision=garden.txt", "revision"),
         ("changes?document=nowhere.txt", "document"),
+        ("changes?document=garden.txt&since=d99", "since"),
     ],
 )
 def test_something_unknown_is_not_found_by_the_name_of_its_parameter(place: Place, path: str, parameter: str) -> None:
