@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from evidence_graph.errors import NotFound
+from evidence_graph.errors import NotFound, WrongUse
 from evidence_graph.identifiers import keys_spelled, normal_doi, normal_pmid
 from evidence_graph.model import Decision, ListEntry, Reading, Source
 from evidence_graph.store import Row, Statement, Store
@@ -19,8 +19,10 @@ def identify(store: Store, document: str, marker: str, source: str, *, by: str, 
     """Decide that ``marker`` of ``document`` (id or path) means ``source``, and write it.
 
     ``source``: a source's id, a DOI, a PMID, ``entry:4``, or ``none`` for no source at all. Raises
-    NotFound for an unknown document, marker or source, and StoreError.
+    NotFound for an unknown document, marker or source, WrongUse where ``by`` names nobody, and StoreError.
     """
+    if not by.strip():
+        raise WrongUse("by: a decision needs the name of who decides.", "by")
     row = document_named(store, document)
     reading = reading_of(store, row["id"])
     key = _reference_key(reading, marker)

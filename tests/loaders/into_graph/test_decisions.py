@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from evidence_graph.errors import NotFound
+from evidence_graph.errors import NotFound, WrongUse
 from evidence_graph.model import Reading, Source
 from evidence_graph.store import Store
 from evidence_graph.vocabulary import Basis
@@ -139,3 +139,11 @@ def test_unknown_names_are_refused_in_one_sentence(
     _load(store, _article())
     with pytest.raises(NotFound, match=sentence):
         identify(store, document, marker, source, by="Ann Oak")
+
+
+@pytest.mark.parametrize("by", ["", " "])
+def test_nobody_decides_nothing(store: Store, by: str) -> None:
+    _load(store, _article())
+    with pytest.raises(WrongUse, match="who decides"):
+        identify(store, "leaf.txt", "1", "none", by=by)
+    assert listed(store) == []
