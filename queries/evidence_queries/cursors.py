@@ -11,8 +11,8 @@ def cursor(key: str) -> str:
     return base64.urlsafe_b64encode(key.encode("utf-8", "surrogatepass")).decode("ascii").rstrip("=")
 
 
-def cursor_key(given: str | None) -> str:
-    """The key behind a cursor; the empty text, before which nothing sorts, for None. Raises WrongUse.
+def cursor_key(given: str | None, parameter: str = "after") -> str:
+    """The key behind the cursor in ``parameter``; the empty text, before which nothing sorts, for None. Raises WrongUse.
 
     >>> cursor_key(cursor("d1.c00001"))
     'd1.c00001'
@@ -24,5 +24,5 @@ def cursor_key(given: str | None) -> str:
     except (binascii.Error, UnicodeError, ValueError):
         key = ""
     if not key or cursor(key) != given:
-        raise WrongUse(f"after: {given[:80]!r} is no cursor: take `next` from the page before.", "after")
+        raise WrongUse(f"{parameter}: {given[:80]!r} is no cursor: take `next` from the page before.", parameter)
     return key

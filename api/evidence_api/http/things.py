@@ -56,7 +56,7 @@ def document(
     """One revision of a text: its claims in reading order and the entries of its list, in pages."""
 
     def told(store: Store) -> Body:
-        claims, entries = Part(query.limit, query.after), Part(query.limit, query.entries_after)
+        claims, entries = Part(query.limit, query.after), Part(query.limit, query.entries_after, "entries_after")
         return document_shown(store, name, claims, entries).model_dump_json(), {}
 
     def stated(store: Store, media_type: str) -> Body:

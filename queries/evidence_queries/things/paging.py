@@ -17,14 +17,15 @@ class Paged(BaseModel):
 
 @dataclass(frozen=True)
 class Part:
-    """Which part of a list is wanted: at most ``limit`` rows after the cursor ``after``."""
+    """Which part of a list is wanted: at most ``limit`` rows after the cursor ``after``, which ``parameter`` gave."""
 
     limit: int
     after: str | None = None
+    parameter: str = "after"
 
     def of(self, store: Store, name: str, thing: str) -> tuple[list[Row], str | None]:
         """The rows of the text ``name`` about the thing of this id, and the next cursor. Raises WrongUse."""
-        asked = {"id": thing, "after": cursor_key(self.after), "limit": self.limit + 1}
+        asked = {"id": thing, "after": cursor_key(self.after, self.parameter), "limit": self.limit + 1}
         found = store.read(text(name), asked)
         shown = found[: self.limit]
         return shown, cursor(shown[-1]["key"]) if len(found) > self.limit else None

@@ -37,6 +37,14 @@ def test_a_document_shows_its_claims_in_order_and_its_list_in_pages(place: Place
     assert first["revisions"][0]["id"] == DOCUMENT
 
 
+@pytest.mark.parametrize("parameter", ["after", "entries_after"])
+def test_a_wrong_cursor_of_a_document_is_refused_by_the_name_of_its_parameter(place: Place, parameter: str) -> None:
+    with served(place) as client:
+        told = problem(client.get(f"/documents/{DOCUMENT}?{parameter}=nonsense!"), 422)
+    assert told["parameter"] == parameter
+    assert told["detail"].startswith(f"{parameter}: ")
+
+
 @pytest.mark.parametrize(
     "spelled", [TRIAL, quote(TRIAL, safe=""), "10.5555/LEAF.19", quote("https://doi.org/10.5555/leaf.19", safe="")]
 )
