@@ -134,6 +134,13 @@ def test_every_parameter_of_every_question_has_a_labelled_control(empty_embedded
                 assert f"p-{parameter['name']}" in [control.get("id") for control in tags.named(expected)], parameter
 
 
+def test_what_a_question_must_know_is_not_folded_away(empty_embedded: Place) -> None:
+    with running(empty_embedded) as (address, _):
+        form, folded, _ = re.split("<details|</details>", rendered(f"{address}/?question=changes"))
+    assert 'id="p-document"' in form
+    assert 'id="p-' not in folded
+
+
 def test_the_page_asks_and_shows_how_sure_each_claim_is(empty_embedded: Place) -> None:
     with empty_embedded.open() as store:
         Run(store).load([PRANK])

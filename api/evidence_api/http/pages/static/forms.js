@@ -37,7 +37,8 @@ function field(parameter, given) {
 // The fields that a question is about, and those that only narrow it down.
 export function fieldsOf(question, given) {
   const of = (parameters) => parameters.map((parameter) => field(parameter, given.get(parameter.name)));
-  const filters = question.parameters.filter(({ name }) => FILTERS.includes(name) && question.parameters.length > 2);
+  const narrowing = question.parameters.length > 2 ? FILTERS : [];
+  const filters = question.parameters.filter(({ name, required }) => narrowing.includes(name) && !required);
   const main = question.parameters.filter((parameter) => !filters.includes(parameter));
   main.sort((a, b) => LAST.indexOf(a.name) - LAST.indexOf(b.name));
   return { main: of(main), filters: of(filters), narrowed: filters.some(({ name }) => given.get(name)) };
