@@ -15,6 +15,7 @@ from evidence_loaders.into_graph.run import Run
 from evidence_queries.questions import QUESTIONS
 from tests.api.http.serving import HOSTILE, PRANK, served
 from tests.api.http.test_server import running
+from tests.readings import TRIAL, reading
 from tests.stores import Place
 
 FOLDER = Path(pages.__file__).parent
@@ -132,6 +133,15 @@ def test_every_parameter_of_every_question_has_a_labelled_control(empty_embedded
                 expected = "select" if "choices" in parameter else kinds[parameter["type"]]
                 assert f"p-{parameter['name']}" in labels
                 assert f"p-{parameter['name']}" in [control.get("id") for control in tags.named(expected)], parameter
+
+
+def test_a_marker_stands_in_brackets_once(empty_embedded: Place) -> None:
+    written = reading("wiki.txt", [TRIAL], [["[1]"], ["2"]], links={"[1]": [(1, Basis.LINKED)]})
+    with empty_embedded.open() as store:
+        Run(store).load([written])
+    with running(empty_embedded) as (address, _):
+        page = rendered(f"{address}/documents/{written.document.id}")
+    assert re.findall(r"<strong>(.*?) </strong>", page) == ["[1]", "[2]"]
 
 
 def test_what_a_question_must_know_is_not_folded_away(empty_embedded: Place) -> None:

@@ -58,7 +58,8 @@ function meant(cited) {
 
 export function citation(cited) {
   const intent = cited.intent === "cites" ? "" : ` ${cited.intent}`;
-  return el("li", {}, el("strong", {}, `[${cited.marker}]${intent} `), meant(cited), alternatives(cited));
+  const marker = /^\[.*\]$/s.test(cited.marker) ? cited.marker : `[${cited.marker}]`;
+  return el("li", {}, el("strong", {}, `${marker}${intent} `), meant(cited), alternatives(cited));
 }
 
 export function citations(sources) {
