@@ -89,5 +89,5 @@ def _wrong_use(wrong: Any) -> int:
     if not message:  # the help was asked for by asking for nothing, and stands there already
         return Status.WRONG_USE
     hint = f" See `{context.command_path} --help`." if context is not None else ""
-    say(f"evidence: {message}.{hint}")
+    say(f"evidence: {message}{'' if message.endswith('?') else '.'}{hint}")
     return Status.WRONG_USE

@@ -26,6 +26,7 @@ BY_YEAR, BY_DATE = cursor(f"2001 {CLAIM}"), cursor(f"7978-89~ {CLAIM}")
             2,
             "There is no question 'rests-on'. Did you mean rests-only-on? There are",
         ),
+        (["lod", "x"], 2, "No such command 'lod'. Did you mean 'load'? See `evidence --help`."),
         (["ask", "cites", "--colour", "red"], 2, "No such option: --colour"),
         (["ask", "cites", "--year", "last"], 2, "year: "),
         (["ask", "cites", "--year", "-5"], 2, "year: "),
