@@ -12,7 +12,7 @@ def cursor(key: str) -> str:
 
 
 def cursor_key(given: str | None, parameter: str = "after") -> str:
-    """The key behind the cursor in ``parameter``; the empty text, before which nothing sorts, for None. Raises WrongUse.
+    """The key behind the cursor in ``parameter``; for None the empty text, before which nothing sorts. Raises WrongUse.
 
     >>> cursor_key(cursor("d1.c00001"))
     'd1.c00001'
