@@ -38,6 +38,9 @@ class Counts(Told):
 _PLACE = re.compile(r"[123] ")
 """How a place in the order of certainty begins; no key does."""
 
+_TOTALS = re.compile(r"(?:cited )?\d{14} ")
+"""How a place in an order of totals begins: ``cited`` where the claims that cite a source come first."""
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -89,7 +92,9 @@ class Asked:
         """Where a row stands in the answer, as a cursor tells it."""
         if self.turn:
             return f"{self.turn.spelled(row['newest'])} {row['key']}"
-        return f"{row['rank']} {row['key']}" if self.surest_first else str(row["key"])
+        if self.surest_first:
+            return f"{row['rank']} {row['key']}"
+        return f"cited {row['key']}" if self.bound.get("order") == "cited" else str(row["key"])
 
     def rows(self, after: str, rows: int) -> list[Row]:
         """At most ``rows`` rows after the place ``after``, uncounted. Raises WrongUse for a place in another order."""
@@ -101,7 +106,7 @@ class Asked:
         if self.turn:
             return self._in_turn(after, rows, range(least, best + 1))
         if not self.surest_first:
-            return self._rows(after, rows, range(least, best + 1))
+            return self._rows(after.removeprefix("cited "), rows, range(least, best + 1))
         found: list[Row] = []
         first, _, key = after.partition(" ")
         for rank in range(int(first or best), least - 1, -1):
@@ -113,6 +118,9 @@ class Asked:
 
     def _is_in_order(self, after: str) -> bool:
         """Whether a place is one in the order that is asked for."""
+        totals, order = _TOTALS.match(after), self.bound.get("order")
+        if totals:
+            return order is not None and after.startswith("cited ") == (order == "cited")
         turn = self.question.tallied.turn if self.question.tallied else None
         in_turn = bool(turn and turn.places.match(after))
         by_certainty = not in_turn and bool(_PLACE.match(after))

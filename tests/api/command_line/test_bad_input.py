@@ -16,6 +16,7 @@ SMALL = reading("small.txt", [work("A small work", 2001)], [["1"], []])
 CLAIM = SMALL.claims[0].id
 BY_PLACE, OF_SUREST = cursor(CLAIM), cursor(f"3 {CLAIM}")
 BY_YEAR, BY_DATE = cursor(f"2001 {CLAIM}"), cursor(f"7978-89~ {CLAIM}")
+BY_TOTAL, BY_CITED = cursor("99999989999997 own:1"), cursor("cited 99999989999997 own:1")
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,9 @@ BY_YEAR, BY_DATE = cursor(f"2001 {CLAIM}"), cursor(f"7978-89~ {CLAIM}")
         (["ask", "retracted-support", "--order", "date", "--after", OF_SUREST], 2, "after: this cursor is of a page"),
         (["ask", "retracted-support", "--order", "year"], 2, "order: Input should be 'place', 'certainty' or 'date'"),
         (["ask", "unsupported", "--order", "year"], 2, "order: Input should be 'place' or 'certainty'"),
+        (["ask", "most-relied-on", "--after", BY_CITED], 2, "after: this cursor is of a page in another order"),
+        (["ask", "most-relied-on", "--order", "cited", "--after", BY_TOTAL], 2, "after: this cursor is of a page in"),
+        (["ask", "unsupported", "--after", BY_TOTAL], 2, "after: this cursor is of a page in another order"),
         (["ask", "unsupported", "--limit", "0"], 2, "limit: a page has 1 to 1000 rows, not 0."),
         (["ask", "unsupported", "--limit", "10000000"], 2, "limit: a page has 1 to 1000 rows, not 10000000."),
         (["ask", "unsupported", "--limit", "few"], 2, "Invalid value for '--limit'"),
