@@ -144,6 +144,16 @@ def test_a_marker_stands_in_brackets_once(empty_embedded: Place) -> None:
     assert re.findall(r"<strong>(.*?) </strong>", page) == ["[1]", "[2]"]
 
 
+def test_rows_that_are_not_sure_enough_to_be_shown_are_not_counted_among_them(empty_embedded: Place) -> None:
+    meant = {"1": [(1, Basis.POSITION)], "2": [(1, Basis.CANDIDATE)]}
+    with empty_embedded.open() as store:
+        Run(store).load([reading("doubt.txt", [TRIAL], [["1"], ["2"]], links=meant)])
+    with running(empty_embedded) as (address, _):
+        assumed = rendered(f"{address}/?question=single-source")
+        possible = rendered(f"{address}/?question=single-source&certainty=possible")
+    assert [re.findall(r">(\d+ (?:of \d+ )?rows?)<", page) for page in (assumed, possible)] == [["1 row"], ["2 rows"]]
+
+
 def test_what_a_question_must_know_is_not_folded_away(empty_embedded: Place) -> None:
     with running(empty_embedded) as (address, _):
         form, folded, _ = re.split("<details|</details>", rendered(f"{address}/?question=changes"))

@@ -42,6 +42,11 @@ function countsShown({ certain, assumed, possible, exact }) {
   return el("p", { class: "quiet" }, `${number(certain)} certain, ${number(assumed)} assumed, ${number(possible)} only possible${told}`);
 }
 
+// How many rows an answer has in all its pages: those that are as sure as was asked for.
+function rowsOf({ certain, assumed, possible }, least) {
+  return certain + (least === "certain" ? 0 : assumed) + (least === "certain" || least === "assumed" ? 0 : possible);
+}
+
 function answerShown(told, given) {
   const all = told.counts.certain + told.counts.assumed + told.counts.possible;
   const areNumbers = told.rows.length > 0 && "count" in told.rows[0]; // how many numbers there are tells nobody anything
@@ -51,8 +56,9 @@ function answerShown(told, given) {
     const hint = all ? "None is sure enough: choose a lower certainty to see the rest." : "The answer is empty: nothing in the graph fits.";
     return [head, el("p", { class: "card" }, hint)];
   }
+  const inAll = rowsOf(told.counts, told.parameters.certainty);
   const next = (after) => fetched(addressOf(new URLSearchParams([...given, ["after", after]])));
-  return [head, ...growing(told, next, (count) => (told.next || all > count ? `${number(count)} of ${number(all)} rows` : `${count} row${count === 1 ? "" : "s"}`))];
+  return [head, ...growing(told, next, (count) => (told.next || inAll > count ? `${number(count)} of ${number(inAll)} rows` : `${count} row${count === 1 ? "" : "s"}`))];
 }
 
 function addressOf(given) {
