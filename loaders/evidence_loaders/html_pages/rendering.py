@@ -15,7 +15,7 @@ from evidence_loaders.html_pages.pandocs_keys import ANCHOR, keys_without_links
 from evidence_loaders.html_pages.printed import identified_at
 from evidence_loaders.marked_up.blocks import Block, Cited, Role
 from evidence_loaders.marked_up.sections import RUN_IN_LEVEL
-from evidence_loaders.marked_up.words import Words, is_numbers
+from evidence_loaders.marked_up.words import Words, is_numbers, raised
 
 _BLOCKS = HEADINGS | frozenset(
     "p div section article main ul ol li dl dt dd table thead tbody tfoot tr caption figure figcaption blockquote pre "
@@ -29,7 +29,6 @@ _HEADING_CLASSES = frozenset("heading subheading section-title section-heading s
 _BOLD = frozenset(("b", "strong"))
 _CODE = frozenset("code kbd samp tt math".split())
 _STOP = re.compile(r"[.!?](?:\s|$)")
-_TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Rendering:
@@ -162,7 +161,7 @@ class Rendering:
         if not text:
             return
         if self._raised and is_numbers(text):
-            text = text.strip(" []\n").translate(_TO_RAISED)
+            text = raised(text)
         self._apart = self._apart or (not self._linking and any(map(str.isalnum, text)))
         self._plain = self._plain or (not self._bold and any(map(str.isalnum, text)))
         self._words.add(text, self._line, verbatim=self._coded > 0)

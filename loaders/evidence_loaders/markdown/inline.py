@@ -10,7 +10,7 @@ from evidence_loaders.article_text.entry_fields import identifiers_in
 from evidence_loaders.markdown.inline_html import tag_of
 from evidence_loaders.markdown.source_text import COMMENT
 from evidence_loaders.marked_up.blocks import Cited
-from evidence_loaders.marked_up.words import Words, is_numbers
+from evidence_loaders.marked_up.words import Words, is_numbers, raised
 
 _ATTRIBUTES = re.compile(r"\{\s*(?:[#.][\w:.-]+|[\w-]+=\"[^\"]*\")(?:\s[^{}]{0,300})?\}")
 _EMPTY_SPAN = re.compile(r"\[\](?=\{)|\s?\\label\{[^{}]{1,100}\}")
@@ -19,16 +19,6 @@ _RAISED = re.compile(r"(?<=[^\s^])\^\[?(\d[\d,–-]{0,60})\]?\^")
 _RANGE = re.compile(r"(?<=[\d\]])--(?=[\d\[])")
 """The dash between numbers, as Pandoc writes it: ``[1]--[3]``."""
 _ALL_RAISED = re.compile(r"\^([^\s^]{1,60})\^")
-_TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-def raised(numbers: str) -> str:
-    """``numbers`` in raised digits, as a page shows them.
-
-    >>> raised("1,2")
-    '¹,²'
-    """
-    return numbers.strip(" []").translate(_TO_RAISED)
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ _NUMBERS = re.compile(
     r"\s*[\[(]?\s*\d{1,3}[a-j]?(?:[\s,;\u2010-\u2015-]+\d{1,3}[a-j]?|\s?[,\u2010-\u2015-]\s?[a-j])*\s*[\])]?\s*"
 )
 _NUMBER_OR_RANGE = re.compile(r"(?P<low>\d{1,3})[a-j]?(?:\s?[\u2010-\u2015-]\s?(?P<high>\d{1,3}))?")
+_TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def is_numbers(printed: str) -> bool:
@@ -28,6 +29,15 @@ def is_numbers(printed: str) -> bool:
     (True, True, False, False)
     """
     return bool(_NUMBERS.fullmatch(printed))
+
+
+def raised(numbers: str) -> str:
+    """``numbers`` in raised digits, as a page shows them.
+
+    >>> raised("1,2")
+    '¹,²'
+    """
+    return numbers.strip(" []\n").translate(_TO_RAISED)
 
 
 def numbers_in(printed: str) -> list[int]:

@@ -9,7 +9,7 @@ from mwparserfromhell.wikicode import Wikicode
 from evidence_loaders.marked_up.blocks import Cited
 from evidence_loaders.marked_up.page import Listed
 from evidence_loaders.wikitext.footnotes import Footnote, Footnotes
-from evidence_loaders.wikitext.plain import plain
+from evidence_loaders.wikitext.plain import attributes_of, plain
 from evidence_loaders.wikitext.works import anchor_of, is_short, short_words, works_in
 
 _NOTES = {"efn": "lower-alpha", "efn-ua": "upper-alpha", "refn": "", "#tag:ref": "", "notetag": "note", "note": "note"}
@@ -34,7 +34,7 @@ def cite(footnotes: Footnotes, tag: Tag, line: int) -> Cited:
 
 
 def _group_and_name(tag: Tag, group: str = "") -> tuple[str, str | None]:
-    given = {str(one.name).strip().lower(): one.value for one in tag.attributes}
+    given = attributes_of(tag)
     group = plain(given.get("group") or group)
     name = plain(given.get("name") or "")
     return _unquoted(group), _unquoted(name) or None

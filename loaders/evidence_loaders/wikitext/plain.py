@@ -21,11 +21,16 @@ _NOWHERE = re.compile(
 )
 
 
+def attributes_of(tag: Tag) -> dict[str, Wikicode | None]:
+    """A tag's attributes by their names; None where one has no value."""
+    return {str(one.name).strip().lower(): one.value for one in tag.attributes}
+
+
 def anchor_of_entry(tag: Tag) -> str | None:
     """The id of the entry that a tag is in a list as Pandoc writes it, or None: it is none."""
-    given = {str(one.name).strip().lower(): str(one.value or "").strip() for one in tag.attributes}
-    anchor = given.get("id") or ""
-    entry = str(tag.tag).lower() == "div" and ("csl-entry" in given.get("class", "").split() or anchor[:4] == "ref-")
+    given = attributes_of(tag)
+    anchor, classes = (str(given.get(name) or "").strip() for name in ("id", "class"))
+    entry = str(tag.tag).lower() == "div" and ("csl-entry" in classes.split() or anchor[:4] == "ref-")
     return anchor if entry and tag.contents is not None else None
 
 

@@ -8,7 +8,7 @@ from mwparserfromhell.wikicode import Wikicode
 
 from evidence_loaders.marked_up.blocks import Cited, Role
 from evidence_loaders.marked_up.page import Listed
-from evidence_loaders.marked_up.words import Words, is_numbers
+from evidence_loaders.marked_up.words import Words, is_numbers, raised
 from evidence_loaders.wikitext import markers
 from evidence_loaders.wikitext.cite_templates import is_citation
 from evidence_loaders.wikitext.gathering import Gathering
@@ -16,6 +16,7 @@ from evidence_loaders.wikitext.list_sections import listed, printed_entry
 from evidence_loaders.wikitext.plain import (
     UNPRINTED_TAGS,
     anchor_of_entry,
+    attributes_of,
     caption_of,
     entity,
     is_file,
@@ -29,7 +30,6 @@ from evidence_loaders.wikitext.works import works_in
 
 _ITEMS = {"li": 1, "dd": 1, "dt": 1}
 _CODE = frozenset("code tt kbd samp math chem ce nowiki".split())
-_TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BREAKS = frozenset("p div blockquote center ul ol dl poem section onlyinclude noinclude hr".split())
 
 
@@ -67,7 +67,7 @@ class Rendering(Gathering):
             text = text[1:]
         text = self._closed_up(text) if self._unprinted else text
         if self._raised and is_numbers(text):
-            text = text.strip(" []\n").translate(_TO_RAISED)
+            text = raised(text)
         for index, part in enumerate(text.split("\n")):
             if index:
                 self.line += 1
@@ -154,7 +154,9 @@ class Rendering(Gathering):
                 self.cut()
 
     def _contents(self, node: Tag, name: str) -> None:
-        self._anchors += [plain(one.value or "") for one in node.attributes if str(one.name).strip().lower() == "id"]
+        given = attributes_of(node)
+        if "id" in given:
+            self._anchors.append(plain(given["id"] or ""))
         self._raised += name == "sup"
         self._coded += name in _CODE
         self.render(node.contents)
