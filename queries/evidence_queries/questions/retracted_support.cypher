@@ -3,8 +3,8 @@
 UNWIND $claims AS claim  //? claims
 MATCH (c:Claim {id: claim})  //? claims
 MATCH (c)-[x:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)  //? claims
-MATCH (s:Source {noticed: true})<-[i:IDENTIFIES]-(r:Reference)<-[x:CITES]-(c:Claim)  //! claims
-WHERE s.noticed AND x.supportive AND c.id > $after
+MATCH (s:Source)<-[i:IDENTIFIES]-(r:Reference)<-[x:CITES]-(c:Claim)  //! claims
+WHERE s.noticed_on IS NOT NULL AND x.supportive AND c.id > $after
   AND EXISTS { MATCH (s)<-[:CONCERNS]-(n:Notice) WHERE n.kind = $notice }  //? notice
   AND c.kind = $claim_kind  //? claim_kind
   AND c.section = $section  //? section

@@ -15,7 +15,7 @@ WITH s, max(n.date) AS last, max(CASE WHEN n.kind = 'reinstatement' THEN n.date 
      count(CASE WHEN n.kind <> 'reinstatement' THEN 1 END) AS against
 WITH s, CASE WHEN against > 0 AND (cleared IS NULL OR cleared < last) THEN coalesce(last, '') END AS noticed_on
 WHERE coalesce(s.noticed_on, 'never') <> coalesce(noticed_on, 'never')
-SET s.noticed_on = noticed_on, s.noticed = CASE WHEN noticed_on IS NOT NULL THEN true END
+SET s.noticed_on = noticed_on
 WITH s
 MATCH (s)<-[:IDENTIFIES]-(:Reference)<-[:CITES]-(:Claim)<-[:COVERS]-(b:Block)
 RETURN DISTINCT b.id AS block
