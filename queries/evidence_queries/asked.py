@@ -38,8 +38,8 @@ class Counts(Told):
 _PLACE = re.compile(r"[123] ")
 """How a place in the order of certainty begins; no key does."""
 
-_TOTALS = re.compile(r"(?:cited )?\d{14} ")
-"""How a place in an order of totals begins: ``cited`` where the claims that cite a source come first."""
+_TOTALS = re.compile(r"(?P<lead>(?:[a-z-]+ )?)\d{14} ")
+"""How a place in an order of totals begins: with the order's name, unless it is the one that comes unasked."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,14 @@ class Asked:
             return f"{self.turn.spelled(row['newest'])} {row['key']}"
         if self.surest_first:
             return f"{row['rank']} {row['key']}"
-        return f"cited {row['key']}" if self.bound.get("order") == "cited" else str(row["key"])
+        return f"{self._lead}{row['key']}"
+
+    @property
+    def _lead(self) -> str:
+        """What tells places in this order of totals from those in the order that comes unasked; mostly nothing."""
+        order = self.bound.get("order")
+        unasked = order and self.question.parameters.model_fields["order"].default
+        return "" if order == unasked else f"{order} "
 
     def rows(self, after: str, rows: int) -> list[Row]:
         """At most ``rows`` rows after the place ``after``, uncounted. Raises WrongUse for a place in another order."""
@@ -106,7 +113,7 @@ class Asked:
         if self.turn:
             return self._in_turn(after, rows, range(least, best + 1))
         if not self.surest_first:
-            return self._rows(after.removeprefix("cited "), rows, range(least, best + 1))
+            return self._rows(after.removeprefix(self._lead), rows, range(least, best + 1))
         found: list[Row] = []
         first, _, key = after.partition(" ")
         for rank in range(int(first or best), least - 1, -1):
@@ -118,9 +125,8 @@ class Asked:
 
     def _is_in_order(self, after: str) -> bool:
         """Whether a place is one in the order that is asked for."""
-        totals, order = _TOTALS.match(after), self.bound.get("order")
-        if totals:
-            return order is not None and after.startswith("cited ") == (order == "cited")
+        if totals := _TOTALS.match(after):
+            return "order" in self.bound and totals["lead"] == self._lead
         turn = self.question.tallied.turn if self.question.tallied else None
         in_turn = bool(turn and turn.places.match(after))
         by_certainty = not in_turn and bool(_PLACE.match(after))
