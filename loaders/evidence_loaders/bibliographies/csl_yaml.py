@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from evidence_graph.model import Problem, Reading
 from evidence_loaders.bibliographies.csl_json import entry_of, no_item
@@ -22,7 +22,7 @@ from evidence_loaders.unreadable import unreadable
 
 FORMAT = "csl-yaml"
 
-ENDINGS = (".yaml", ".yml")
+_ENDINGS = (".yaml", ".yml")
 
 SIZE_LIMIT = 5_000_000
 """Bytes, some 10,000 works; YAML is slow to read."""
@@ -35,7 +35,7 @@ _SIGN = re.compile(
 
 def recognises(text: str, name: str) -> bool:
     """Whether ``text`` is named as YAML, and lists something with fields of CSL."""
-    return name.lower().endswith(ENDINGS) and bool(_ITEM.search(text)) and bool(_SIGN.search(text))
+    return name.lower().endswith(_ENDINGS) and bool(_ITEM.search(text)) and bool(_SIGN.search(text))
 
 
 def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
@@ -44,7 +44,7 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     told, problems = loaded(found.text, FORMAT) if found.text is not None else (None, [])
     problems = [*found.problems, *problems]
     listed = told.get("references") if isinstance(told, dict) else told
-    if isinstance(listed, list):
+    if isinstance(listed, CommentedSeq):
         yield bibliography(file, options, FORMAT, list(_entries(listed, problems)), problems)
         return
     if not problems:
@@ -52,9 +52,9 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     yield unreadable(file, FORMAT, problems)
 
 
-def _entries(listed: list[Any], problems: list[Problem]) -> Iterator[Entry]:
+def _entries(listed: CommentedSeq, problems: list[Problem]) -> Iterator[Entry]:
     for place, told in enumerate(listed):
-        line = _line(listed, place)
+        line = listed.lc.item(place)[0] + 1
         if not isinstance(told, CommentedMap):
             problems.append(error(FORMAT, "what is no map of fields is no item of a bibliography", line))
             continue
@@ -63,12 +63,6 @@ def _entries(listed: list[Any], problems: list[Problem]) -> Iterator[Entry]:
             problems.append(problem)
         else:
             yield entry_of(item)
-
-
-def _line(listed: Any, place: int) -> int:
-    """The line (from 1) of one item; a list that an alias stands for knows none."""
-    known = listed.lc.item(place) if hasattr(listed, "lc") else None
-    return known[0] + 1 if known else 1
 
 
 def _json(value: Any) -> Any:

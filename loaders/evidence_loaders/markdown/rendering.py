@@ -122,11 +122,10 @@ class Rendering:
         elif self._lists:
             self.blocks.append(inline.words.block(Role.ITEM, len(self._lists)))
         else:
-            self.blocks.append(self._paragraph(inline, bold=bold))
+            self.blocks.append(self._paragraph(inline.words.block(Role.PROSE), bold=bold))
 
-    def _paragraph(self, inline: Inline, *, bold: bool) -> Block:
+    def _paragraph(self, block: Block, *, bold: bool) -> Block:
         """A paragraph; one of names and addresses below the title, of a formula, or of a bold heading is no claim."""
-        block = inline.words.block(Role.PROSE)
         below_title = self.blocks and self.blocks[-1].role is Role.TITLE
         if below_title and _AUTHORS.search(block.words) and not block.words.endswith("."):
             return replace(block, role=Role.SKIPPED, reason="authors")

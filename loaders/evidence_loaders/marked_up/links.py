@@ -31,7 +31,8 @@ def with_lost_notes(
         note = _NOTE.fullmatch(cited.label) if cited.label not in targets else None
         if note and "cite" not in note["before"] and _LIKE_A_NUMBER.fullmatch(cited.printed):
             own = not note["before"] and (not lists_works or _sort(cited.label) in works)
-            lost |= {} if own else {cited.label: ()}
+            if not own:
+                lost[cited.label] = ()
     return {**targets, **lost}
 
 

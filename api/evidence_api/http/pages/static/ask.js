@@ -42,13 +42,15 @@ function countsShown({ certain, assumed, possible, exact }) {
   return el("p", { class: "quiet" }, `${number(certain)} certain, ${number(assumed)} assumed, ${number(possible)} only possible${told}`);
 }
 
-// How many rows an answer has in all its pages: those that are as sure as was asked for.
-function rowsOf({ certain, assumed, possible }, least) {
-  return certain + (least === "certain" ? 0 : assumed) + (least === "certain" || least === "assumed" ? 0 : possible);
+const SUREST_FIRST = ["certain", "assumed", "possible"];
+
+// How many rows an answer has in all its pages: those that are at least as sure.
+function rowsOf(counts, least = "possible") {
+  return SUREST_FIRST.slice(0, SUREST_FIRST.indexOf(least) + 1).reduce((rows, certainty) => rows + counts[certainty], 0);
 }
 
 function answerShown(told, given) {
-  const all = told.counts.certain + told.counts.assumed + told.counts.possible;
+  const all = rowsOf(told.counts);
   const areNumbers = told.rows.length > 0 && "count" in told.rows[0]; // how many numbers there are tells nobody anything
   const counts = areNumbers ? null : countsShown(told.counts);
   const head = el("div", { class: "told" }, el("h2", {}, asked().title), counts, told.resolved.map(resolvedShown));
