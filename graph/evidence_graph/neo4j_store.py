@@ -1,7 +1,7 @@
 """The Neo4j store: a server that several people and programs share, reached with the official driver."""
 
 import logging
-import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -27,12 +27,12 @@ Result = TypeVar("Result")
 PLANNED = "CYPHER replan=skip\n"
 """Before a text that is to run as it was planned, however the graph has changed since."""
 
-PLAN_KEPT = 12.0
-"""Seconds until the server may plan a text that changes the graph anew: a little more than the ten for which it keeps
-any plan. Each later wait is twice as long."""
+PLAN_ANEW = "CYPHER replan=force\n"
+"""Before a text that is to be planned for the graph as it is now."""
 
-LONGEST_KEPT = 600.0
-"""Seconds; no wait is longer, so that a plan for a small graph does not stay for good."""
+TIMES = 4
+"""A text that changes the graph is planned anew when it runs for this time, and then whenever it ran as many times as
+often: so a graph that grows has its plans made for at least a quarter of it."""
 
 PATIENCE = 8.0
 """Seconds that a person waits for a server that does not answer."""
@@ -168,25 +168,27 @@ class Neo4jStore:
 
 
 class Plans:
-    """Which texts the server may plan anew when they run next, as it judges by how the graph has changed.
+    """Tells the server when to plan a text anew: when it runs for the fourth time, the 16th, the 64th, and so on.
 
     Left to itself it plans all texts again every ten seconds while a load grows the graph, which takes half as long as
-    the load. Planned once and for all, a text that first ran in a graph of a few nodes goes on to look through all
-    nodes of a large one.
+    the load. Planned once and for all, a text that first ran when a register was all there was goes on to look through
+    all references of a large graph. The first time it is the server that judges whether a plan it has will do.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
-        self._kept: dict[str, tuple[float, float]] = {}
+    def __init__(self) -> None:
+        self._ran: Counter[str] = Counter()
+        self._next: dict[str, int] = {}
 
     def asked(self, text: str) -> str:
         """``text`` as the server is to be asked it now."""
-        now = self._clock()
-        until, wait = self._kept.get(text, (now, PLAN_KEPT))
-        if now < until:
+        self._ran[text] += 1
+        if text not in self._next:
+            self._next[text] = TIMES
+            return text
+        if self._ran[text] < self._next[text]:
             return PLANNED + text
-        self._kept[text] = now + wait, min(2 * wait, LONGEST_KEPT)
-        return text
+        self._next[text] *= TIMES
+        return PLAN_ANEW + text
 
 
 def _rows(result: "Answered") -> list[Row]:

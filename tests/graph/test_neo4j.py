@@ -4,13 +4,12 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from evidence_graph.errors import StoreMissing, StoreRefused, StoreUnreachable
-from evidence_graph.neo4j_store import LONGEST_KEPT, PLANNED, Neo4jStore, Plans
+from evidence_graph.neo4j_store import PLAN_ANEW, PLANNED, Neo4jStore, Plans
 from evidence_graph.schema import VERSION
 from evidence_graph.store import Credentials, Statement
 from evidence_graph.stores import open_store
@@ -143,19 +142,17 @@ def test_the_driver_does_not_talk_past_us(scheme: str) -> None:
     assert done.stderr == ""
 
 
-def test_the_server_judges_of_a_plan_at_ever_longer_intervals() -> None:
-    now = 0.0
-    plans, judged = Plans(lambda: now), []
-    for second in range(4_000):
-        now = float(second)
-        if not plans.asked("RETURN 1").startswith(PLANNED):
-            judged.append(second)
-    assert judged[:5] == [0, 12, 36, 84, 180]
-    assert {later - earlier for earlier, later in pairwise(judged[7:])} == {LONGEST_KEPT}
+def test_a_text_is_planned_anew_whenever_it_ran_four_times_as_often() -> None:
+    plans = Plans()
+    asked = [plans.asked("RETURN 1") for _ in range(300)]
+    assert asked[0] == "RETURN 1"
+    anew = [time for time, text in enumerate(asked, start=1) if text == f"{PLAN_ANEW}RETURN 1"]
+    assert anew == [4, 16, 64, 256]
+    assert asked.count(f"{PLANNED}RETURN 1") == 295
 
 
-def test_each_text_is_judged_of_by_itself() -> None:
-    plans = Plans(lambda: 1.0)
+def test_each_text_is_counted_by_itself() -> None:
+    plans = Plans()
     assert [plans.asked(text) for text in ("RETURN 1", "RETURN 2", "RETURN 1")] == [
         "RETURN 1",
         "RETURN 2",

@@ -2,6 +2,7 @@
 // a server and its driver take longer over many rows than over long ones.
 UNWIND $blocks AS block
 MATCH (b:Block {id: block})-[:COVERS]->(c:Claim)<-[:STATES]-(d:Document)
+USING INDEX SEEK b:Block(id)
 WHERE d.current
 OPTIONAL MATCH (c)-[x:CITES]->(r:Reference)-[i:IDENTIFIES]->(s:Source)
 WITH b, c, d,

@@ -1,6 +1,7 @@
 // For documents of these first blocks: how many references may mean several entries, by the best rank.
 UNWIND $blocks AS block
 MATCH (b:Block {id: block})<-[:HAS]-(d:Document)-[:HAS]->(r:Reference)-[i:IDENTIFIES]->(:Source)
+USING INDEX SEEK b:Block(id)
 WHERE d.current
 WITH b, r, max(i.rank) AS best, count(DISTINCT i.place) AS places
 WHERE places > 1

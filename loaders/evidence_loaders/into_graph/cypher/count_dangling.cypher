@@ -1,6 +1,7 @@
 // For documents of these first blocks: how many cited references mean no entry, at each rank.
 UNWIND $blocks AS block
 MATCH (b:Block {id: block})<-[:HAS]-(d:Document)-[:HAS]->(r:Reference)
+USING INDEX SEEK b:Block(id)
 WHERE d.current AND EXISTS { MATCH (r)<-[:CITES]-(:Claim) }
 OPTIONAL MATCH (r)-[i:IDENTIFIES]->(:Source)
 WITH b, r, max(i.rank) AS best

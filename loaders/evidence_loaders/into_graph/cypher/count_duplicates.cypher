@@ -1,6 +1,7 @@
 // For documents of these first blocks: how many sources they list twice (3), or beside a look-alike (1).
 UNWIND $blocks AS block
 MATCH (b:Block {id: block})<-[:HAS]-(d:Document)-[l:LISTS]->(s:Source)
+USING INDEX SEEK b:Block(id)
 WHERE d.current
 OPTIONAL MATCH (s)<-[:NAMES]-(:SourceKey)-[:NAMES]->(twin:Source)<-[m:LISTS]-(d)
 WHERE twin.id <> s.id

@@ -2,6 +2,7 @@
 // List and references are each walked once and meet at their sources: neither long lists nor hot sources cost more.
 UNWIND $blocks AS block
 MATCH (b:Block {id: block})<-[:HAS]-(d:Document)
+USING INDEX SEEK b:Block(id)
 WHERE d.current AND EXISTS { MATCH (d)-[:STATES]->(:Claim) }
 CALL (d) {
   MATCH (d)-[l:LISTS]->(s:Source)

@@ -2,10 +2,12 @@
 CALL () {
   UNWIND $identities AS identity
   MATCH (d:Document {identity: identity})
+  USING INDEX SEEK d:Document(identity)
   RETURN d
 UNION
   UNWIND $documents AS id
   MATCH (d:Document {id: id})
+  USING INDEX SEEK d:Document(id)
   RETURN d
 }
 MATCH (d)-[:HAS]->(:Notice)-[:ABOUT]->(k:SourceKey)

@@ -3,11 +3,13 @@
 CALL () {
   UNWIND $keys AS key
   MATCH (k:SourceKey {id: key})-[n:NAMES]->(s:Source)
+  USING INDEX SEEK k:SourceKey(id)
   WHERE n.sure
   RETURN s
 UNION
   UNWIND $sources AS id
   MATCH (s:Source {id: id})
+  USING INDEX SEEK s:Source(id)
   RETURN s
 }
 OPTIONAL MATCH (s)<-[:CONCERNS]-(n:Notice)
