@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from evidence_loaders.bibliographies.latex import decoded_latex, has_latex
+from evidence_loaders.bibliographies.latex import decoded_latex, has_latex, with_letters
 
 _AND = re.compile(r"(?<=\s)and(?=\s)", re.IGNORECASE)
 _AND_SIGN = re.compile(r"(?<=\s)(?:and|&)(?=\s)")
@@ -112,7 +112,7 @@ def bibtex_names(value: str) -> tuple[str, ...]:
     """
     if not has_latex(value):
         return named(_plain_name(name) for name in _AND.split(value))
-    return named(_bibtex_name(name) for name in _split(value, _AND))
+    return named(_bibtex_name(name) for name in _split(with_letters(value), _AND))
 
 
 def _plain_name(name: str) -> str:

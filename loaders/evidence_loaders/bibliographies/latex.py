@@ -28,7 +28,7 @@ _WORDS = (
     "textunderscore _ textbar | textless < textgreater > textdollar $ textmu µ textonehalf ½ textinterrobangdown ⸘ "
     "textinterrobang ‽ textexclamdown ¡ textquestiondown ¿ lbrace { rbrace } backslash \\ &amp & langle ⟨ rangle ⟩ "
     "TeX TeX LaTeX LaTeX LaTeXe LaTeX2ε BibTeX BibTeX BibLaTeX BibLaTeX ConTeXt ConTeXt XeTeX XeTeX LuaTeX LuaTeX "
-    "AmS AMS METAFONT METAFONT MF METAFONT"
+    "AmS AMS METAFONT METAFONT MF METAFONT slash /"
 )
 _FUNCTIONS = frozenset("log ln exp sin cos tan lim max min sup inf det".split())
 _pairs = _WORDS.split()
@@ -45,6 +45,7 @@ _UNSEEN = re.compile(r"\\href\s*\{[^{}]*\}\s*(?=\{)|\\(?:begin|end)\s*\{[^{}]*\}
 _GLYPH = re.compile(r"\\ElsevierGlyph\{([0-9A-Fa-f]{4})\}")
 _COMMAND = re.compile(r"\\([A-Za-z]+)\*?(?:\s+|\{\})?")
 _ESCAPED = re.compile(r"\\([&%$#_{}~^ ,;:!/\-\\()[\]])")
+_SPACE_COMMAND = re.compile(r"\\[ ,;:]")
 _MATH_SIGNS = frozenset("()[]")
 _NO_SIGNS = frozenset("-/!")
 """Where a word may be broken, and where letters stand apart or closer: nothing is printed."""
@@ -88,6 +89,24 @@ def _without_commands(text: str) -> str:
     if "\\" not in text:
         return text
     return _COMMAND.sub(_said, _GLYPH.sub(lambda found: chr(int(found[1], 16)), _UNSEEN.sub("", text)))
+
+
+def with_letters(text: str) -> str:
+    r"""``text`` with the letters and spaces that its commands print, and all else as LaTeX has it.
+
+    Names are parted at spaces, commas and ties, of which commands have some of their own.
+
+    >>> with_letters(r"M. Pe\~{n}a and Bj\o rn {\&} D.\,E.\ Knuth")
+    'M. Peña and Bjørn {\\&} D.~E.~Knuth'
+    """
+    if "\\" not in text:
+        return text
+    return _COMMAND.sub(_letter, _SPACE_COMMAND.sub("~", _ACCENT.sub(_accented, text)))
+
+
+def _letter(found: re.Match[str]) -> str:
+    letter = _LETTERS.get(found[1], "")
+    return letter if letter.isalpha() else found.group()
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -213,6 +213,9 @@ def test_an_undefined_abbreviation_is_kept_and_told() -> None:
         ("{Glass and Sons} and {\\'A}lvarez, Jos{\\'e}", ("Glass and Sons", "Álvarez, José")),
         ("family=Berg, given=Jan, prefix=van der", ("van der Berg, Jan",)),
         ("King, Jr., Martin and others", ("King, Martin, Jr.",)),
+        ("M. Pe\\~{n}a and Jo\\~ao Ara\\'ujo and {\\~N}andu, A.", ("Peña, M.", "Araújo, João", "Ñandu, A.")),
+        ("D.\\ E.\\ Glass and J.\\,B. Flask", ("Glass, D. E.", "Flask, J. B.")),
+        ("Bj\\o rn Kj\\ae r and Paul Sz\\H ucs", ("Kjær, Bjørn", "Szűcs, Paul")),
     ],
 )
 def test_names_are_told_family_name_first(written: str, names: tuple[str, ...]) -> None:
@@ -224,6 +227,7 @@ def test_names_are_told_family_name_first(written: str, names: tuple[str, ...]) 
     [
         (r"The {\TeX}book and \LaTeX{} in use", "The TeXbook and LaTeX in use"),
         (r"Blowing \TeX\ into glass", "Blowing TeX into glass"),
+        (r"A glass\slash flask survey", "A glass/flask survey"),
         (r"Sorting in $O(n \log n)$", "Sorting in O(n log n)"),
         (r"\(\Sigma\)\(\Delta\) glass of $\langle 100\rangle$", "ΣΔ glass of ⟨100⟩"),
         (r"{\noopsort{glass}}Plastic", "Plastic"),
