@@ -87,10 +87,10 @@ def entry_of(item: Item) -> Entry:
         kind=_kind(told, venue),
         venue=venue,
         publisher=_text(told, "publisher"),
-        doi=_text(told, "DOI"),
-        pmid=_text(told, "PMID"),
-        pmcid=_text(told, "PMCID"),
-        url=_text(told, "URL"),
+        doi=_text(told, "DOI", "doi"),
+        pmid=_text(told, "PMID", "pmid"),
+        pmcid=_text(told, "PMCID", "pmcid"),
+        url=_text(told, "URL", "url"),
     )
     return entry if 0 < len(item.raw) <= RAW_LIMIT else replace(entry, raw=printed(entry))
 

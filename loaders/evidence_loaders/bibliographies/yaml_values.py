@@ -15,12 +15,15 @@ DEEPEST = 200
 """Brackets within brackets; no format of bibliographies needs more than a few."""
 
 _BRACKETS = re.compile(r"[\[\]{}]")
+_LAST_MARK = re.compile(r"\n---[ \t]*\n\s*\Z")
+"""A mark as it ends front matter; in YAML it opens a document, in which then nothing stands."""
 _NOT_READ = (YAMLError, ValueError, RecursionError, TypeError)
 """What reading YAML may raise; TypeError where a list or a map is the name of a field."""
 
 
 def loaded(text: str, format_name: str) -> tuple[Any, list[Problem]]:
     """What the YAML says, with the problems met; of a field that is given twice, the first; None: it can't be read."""
+    text = _LAST_MARK.sub("\n", text)
     if _depth(text) > DEEPEST:
         return None, [error(format_name, f"brackets and braces are nested deeper than {DEEPEST}", 1)]
     try:

@@ -66,7 +66,7 @@ def _of_file(
 def works_of_items(references: tuple[Mapping[str, object], ...]) -> Iterator[tuple[str, Source]]:
     """The works that CSL items in front matter describe, by their ids."""
     if references:
-        data = json.dumps(references, default=str).encode()
+        data = json.dumps([csl_yaml.as_json(told) for told in references], default=str).encode()
         yield from _of_file(InputFile.of("front-matter.json", data), csl_json.read)
 
 

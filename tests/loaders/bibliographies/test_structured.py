@@ -432,3 +432,30 @@ def test_three_full_names_in_a_cell_show_that_commas_part_those_of_other_rows() 
     ]
     (alone,) = listed(read_text('title,authors\nGlass,"Perez Kim, Ana Lia"\n', "a.csv"))
     assert len(alone.authors) == 1
+
+
+def test_what_pandoc_writes_in_yaml_is_read_without_its_markdown() -> None:
+    text = r"""---
+references:
+- abstract: Glass was blown.
+  author:
+  - family: Kim
+    given: Lee
+  doi: 10.1234/a\_b\<c\>
+  id: kim2001
+  issued: 2001
+  title: "[pH]{.nocase} of *cold* glass in CO~2~ \\[letter\\]: parts I--II"
+  type: article-journal
+  url: "https://example.org/a\\_b"
+---
+"""
+    (source,) = read_text(text, "a.yaml").sources
+    assert (source.title, source.year) == ("pH of cold glass in CO2 [letter]: parts I–II", 2001)
+    assert (source.doi, source.url) == ("10.1234/a_b<c>", "https://example.org/a_b")
+
+
+@pytest.mark.parametrize(
+    "title", ["A* search and B* trees", "What snake_case_names say", "From ~5 to ~10 degrees", "2^n"]
+)
+def test_signs_that_enclose_nothing_are_no_markdown(title: str) -> None:
+    assert read_text(f"- id: a\n  issued: 2001\n  title: {title}\n", "a.yaml").sources[0].title == title
