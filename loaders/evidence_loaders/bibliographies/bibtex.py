@@ -55,6 +55,7 @@ _OTHER_FORMAT = re.compile(
 _SHOWN = re.compile(r"\s*+[<{\[]|(?:.*\n)*?(?:```|~~~|#{1,6} \S.*\n\s*[^\s@%#])")
 """What shows, before the first entry, that a page of Markdown or markup only shows one as an example."""
 _NO_ENTRY = frozenset({"comment", "preamble", "string"})
+_ENDINGS = (".bib", ".bibtex")
 _COMMENT = re.compile(r"%[^\n]*(?:\n|\Z)")
 """A comment to the end of its line, as Biber knows it; it can stand before the name of a field."""
 _COMMENT_SIGN = re.compile(r"[ \t]*%[% \t]*")
@@ -63,11 +64,18 @@ _COMMENT_SIGN = re.compile(r"[ \t]*%[% \t]*")
 def recognises(text: str, name: str) -> bool:
     """Whether ``text`` is BibTeX: a line opens an entry, or the name says so and nothing shows another format."""
     opening = _OPENING.search(text) if "@" in text else None
-    if opening and not _SHOWN.match(text[: opening.start()]):
+    named_so = name.lower().endswith(_ENDINGS)
+    if opening and not _SHOWN.match(text[: opening.start()]) and (named_so or not _is_beside(text, opening.start())):
         return True
-    if not name.lower().endswith((".bib", ".bibtex")) or text.lstrip().startswith("<"):
+    if not named_so or text.lstrip().startswith("<"):
         return False
     return _BLOCK.search(text) is not None or not (_OTHER_FORMAT.search(text) or header_in(text))
+
+
+def _is_beside(text: str, opening: int) -> bool:
+    """Whether more is said before the first entry than from there on, as by an article that shows how to cite it."""
+    said = _COMMENT.sub("", text[:opening])
+    return len(said) > len(text) - opening
 
 
 def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
