@@ -11,6 +11,7 @@ from evidence_graph.model import Problem
 from evidence_graph.vocabulary import Severity
 from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
+from evidence_loaders.marked_up.entries import with_stopped_numbers
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.I)
 HEAD = 4_096
@@ -34,7 +35,7 @@ def parsed(file: InputFile, options: ReadingOptions) -> Parsed:
         recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8"
     )
     try:
-        root: Element | None = etree.fromstring(found.text.encode("utf-8", "replace"), parser)
+        root: Element | None = etree.fromstring(with_stopped_numbers(found.text).encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError) as wrong:
         return Parsed(None, (*found.problems, _problem(Severity.ERROR, str(wrong), 1)))
     if root is None:

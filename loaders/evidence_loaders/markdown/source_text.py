@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from evidence_loaders.marked_up.entries import with_stopped_numbers
+
 LONGEST_FRONT_MATTER = 200_000
 """Characters; longer front matter is not metadata but a bibliography that belongs in a file."""
 
@@ -72,7 +74,7 @@ def source_text(text: str) -> SourceText:
     body = _INNER_COMMENT.sub(lambda part: part["lead"] + COMMENT + _filled(part["words"]), body)
     body = _ROLE.sub(_bracketed_keys, body)
     body = _RUN.sub(lambda part: part.group()[:40], body)
-    body = _FENCED_DIVISION.sub(_anchored, _without_parts(body))
+    body = _FENCED_DIVISION.sub(_anchored, _without_parts(with_stopped_numbers(body)))
     return SourceText(_TIGHT_BOLD.sub(r"\1 ", body), front, tags)
 
 

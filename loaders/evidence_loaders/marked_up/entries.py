@@ -12,6 +12,11 @@ from evidence_loaders.article_text.reference_list import ListedEntry
 from evidence_loaders.citation_parts import YEAR
 
 _NUMBER = re.compile(r"\s*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)])(?:\s+|(?=[^\W\d_]{2}))")
+_MARGIN = re.compile(
+    r"(?P<number>(?:<(?:span|div)\s[^<>]{0,200}\bcsl-left-margin\b[^<>]{0,200}>|\[)\s{0,9}\d{1,4})"
+    r"(?=\s{0,9}(?:</|\]\{\.csl-left-margin\}))"
+)
+"""An entry's number without a stop, where Pandoc and Zotero put it in a margin as the style has it (Lancet, BMJ)."""
 _QUOTED = re.compile(r"(?:^|(?<=[.,:;)] ))[\"“](?P<title>[^\"“”]{3,400}?)[.,]?[\"”](?!,?\s(?!https?:|in\b)[a-z])")
 """A title in quotation marks, not a word quoted in a title."""
 _PAGES = re.compile(
@@ -26,6 +31,15 @@ _NAME = r"[A-Z][\w’'-]+, (?:[A-Z][\w’'.-]+ ?){1,3}"
 def names_a_work(raw: str) -> bool:
     """Whether these words look as if they named a work: by an identifier, an address or a year."""
     return bool(_LIKE_A_WORK.search(raw))
+
+
+def with_stopped_numbers(source: str) -> str:
+    """``source`` with a stop behind the numbers that stand bare in the margins of entries.
+
+    >>> with_stopped_numbers('<div class="csl-left-margin">1 </div><div class="csl-right-inline">Leaf A.</div>')
+    '<div class="csl-left-margin">1. </div><div class="csl-right-inline">Leaf A.</div>'
+    """
+    return _MARGIN.sub(r"\g<number>.", source) if "csl-left-margin" in source else source
 
 
 def printed_number(raw: str) -> tuple[int | None, str]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from evidence_graph.model import Problem
 from evidence_loaders.marked_up.blocks import Block
+from evidence_loaders.marked_up.entries import with_stopped_numbers
 from evidence_loaders.marked_up.links import with_lost_notes, without_loose_links
 from evidence_loaders.marked_up.page import About, Page, Target
 from evidence_loaders.marked_up.plain_numbers import with_numbers
@@ -19,7 +20,7 @@ def page_of(text: str, problems: tuple[Problem, ...]) -> Page:
     """The page that ``text`` makes."""
     footnotes = Footnotes()
     rendering = Rendering(footnotes)
-    rendering.render(parsed(tamed(text)))
+    rendering.render(parsed(tamed(with_stopped_numbers(text))))
     rendering.cut()
     if rendering.counts_twice:
         footnotes.without_numbers()

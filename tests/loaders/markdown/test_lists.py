@@ -160,6 +160,19 @@ fall [again]," *J Trees*, 2010.]{.csl-right-inline}
 
 
 @pytest.mark.parametrize(
+    "entry",
+    [
+        "[1 ]{.csl-left-margin}[Leaf A. On falling leaves. J Trees 2010;3:1.]{.csl-right-inline}",
+        '<span class="csl-left-margin">1 </span>Leaf A. On falling leaves. J Trees 2010;3:1.',
+    ],
+)
+def test_a_bare_number_in_the_margin_is_no_part_of_the_entry(entry: str) -> None:
+    reading = reading_of(f"Leaves fall [1].\n\n# References\n\n::: {{#ref-leaf .csl-entry}}\n{entry}\n:::\n")
+    assert cited(reading) == [("Leaves fall.", ["1"])]
+    assert [(one.title, one.authors) for one in reading.sources] == [("On falling leaves", ("Leaf A",))]
+
+
+@pytest.mark.parametrize(
     "printed",
     [
         " \\[1\\]--\\[3\\]",

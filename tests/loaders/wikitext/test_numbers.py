@@ -92,6 +92,15 @@ def test_pandocs_list_is_read_with_its_numbers() -> None:
     assert [entry.line for entry in reading.lists] == [9, 15]
 
 
+def test_a_bare_number_in_the_margin_is_no_part_of_the_entry() -> None:
+    words = (
+        '<span class="csl-left-margin">1 </span><span class="csl-right-inline">Leaf A. On leaves. J Trees 2010.</span>'
+    )
+    reading = reading_of("Leaves fall [1].\n\n" + pandocs_list(("leaf2010", words)))
+    assert cited(reading) == [("Leaves fall.", ["1"])]
+    assert [(work.title, work.authors) for work in works(reading)] == [("On leaves", ("Leaf A",))]
+
+
 def test_links_to_entries_cite_them() -> None:
     entries = [("leaf2010", "[1] A. Leaf, On leaves, 2010."), ("root2012", "[2] C. Root, On sap, 2012.")]
     text = "Leaves fall [[#ref-leaf2010|[1]]], [[#ref-root2012|[2]]]. See [[#Results|Results]].\n\n"
