@@ -18,7 +18,7 @@ LOOK_AROUND = 60
 _DASH = r"\s?[-\u2010-\u2015\u2212]\s?"
 _LIST = rf"\d{{1,3}}(?:{_DASH}\d{{1,3}})?(?:\s?[,;]\s?\d{{1,3}}(?:{_DASH}\d{{1,3}})?){{0,150}}"
 _BRACKET = re.compile(rf"(?<!\s)\s*\[\s?{_LIST}\s?\](?:(?:\s?[,;]\s?|{_DASH}|\s?)\[\s?{_LIST}\s?\]){{0,150}}")
-_ROUND = re.compile(rf"(?<!\s)\s*\(\s?{_LIST}\s?\)(?:(?:\s?[,;]\s?|{_DASH})\(\s?{_LIST}\s?\)){{0,150}}")
+_ROUND = re.compile(rf"(?<![\s^])\s*\(\s?{_LIST}\s?\)(?:(?:\s?[,;]\s?|{_DASH})\(\s?{_LIST}\s?\)){{0,150}}")
 _LEADS_TO_NUMBER = re.compile(r"(?:\b(?:e\.g|i\.e|cf)\.|\bsee)[,:]$", re.I)
 """What may stand before a number in parentheses, with its own comma: no list of points."""
 _POINT = re.compile(r"(?<!\w)\((?P<number>\d{1,2})\)(?=\s+[a-zß-öø-ž])")
@@ -28,7 +28,9 @@ _GLUED = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[)\]\"”’.,;:%]))(?P<group>{_LIST
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = re.compile(
     rf"(?<!\s)\s*[{_RAISED_DIGITS}]{{1,3}}(?:\s?[⁻˒’,‚⁃–-]\s?[{_RAISED_DIGITS}]{{1,3}}){{0,150}}(?!\w)"
+    rf"|(?<!\s)\s*\^\({_LIST}\)"
 )
+"""Raised digits, or what Pandoc makes of those that Unicode has not all raised (``^(3–5)``)."""
 _TO_PLAIN = str.maketrans(_RAISED_DIGITS + "⁻⁃˒‚’", "0123456789--,,,")
 _NUMBER_OR_RANGE = re.compile(rf"(?P<first>\d{{1,3}})(?:[\])]?{_DASH}[\[(]?(?P<last>\d{{1,3}}))?")
 _THOUSANDS = re.compile(r"\d{1,3},\d{3}(?!\d)")
@@ -56,7 +58,7 @@ _ENCLOSED = (Style.BRACKET, Style.ROUND)
 _CLOSES = re.compile(r"\s?\)")
 _SIGNS = {
     Style.BRACKET: re.compile(r"\["),
-    Style.RAISED: re.compile(rf"[{_RAISED_DIGITS}]"),
+    Style.RAISED: re.compile(rf"[{_RAISED_DIGITS}]|\^\(\d"),
     Style.ROUND: re.compile(r"\("),
     Style.BARE: re.compile(r"\s\d"),
     Style.GLUED: re.compile(r"[^\s\d]\d"),

@@ -124,6 +124,11 @@ def test_raised_digits_are_powers_in_a_text_with_bare_numbers() -> None:
     assert [numbers for _, numbers in cited(reading_of(text))] == [[1], [2], [3], []]
 
 
+def test_digits_that_pandoc_could_not_all_raise_cite_as_raised_ones_do() -> None:
+    text = "Tea is old¹. Tea is hot^(2–4). Pots hold 5 m^(3) of it^(2,5). Some 10^(6) cups break."
+    assert [numbers for _, numbers in cited(reading_of(text))] == [[1], [2, 3, 4], [2, 5], []]
+
+
 def test_the_number_of_an_equation_is_none_of_a_work() -> None:
     reading = reading_of("Tea calms (1). It wakes (2). The rate follows from Equation (1). Cups obey Eqs. (2).")
     assert [numbers for _, numbers in cited(reading)] == [[1], [2], [], []]
