@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from evidence_graph.model import Source
 from evidence_loaders.article_text.blocks import blocks_of
 from evidence_loaders.article_text.entry_fields import source_of
-from evidence_loaders.article_text.furniture import furniture_of
+from evidence_loaders.article_text.furniture import furniture_of, without_ends_of_entries
 from evidence_loaders.article_text.lines import Line, lines_of, wrap_width
 from evidence_loaders.article_text.numbers_at_ends import settled_at_ends
 from evidence_loaders.article_text.numbers_in_order import usage_in_order
@@ -48,6 +48,8 @@ def article_of(text: str) -> Article:
     lines = tuple(lines_of(text))
     furniture = furniture_of(lines)
     region = list_region(lines, furniture)
+    if region:
+        furniture = without_ends_of_entries(lines, furniture, range(region.first, region.last))
     body = _body(lines, furniture, region)
     parts = tuple(parts_of(list(blocks_of(body, wrap_width(lines)))))
     entries = tuple(entries_of(entry_lines(lines, region, furniture)))

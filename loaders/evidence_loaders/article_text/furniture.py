@@ -1,6 +1,7 @@
 """What a page says about itself instead of its subject: review status, disclaimer, follow-up box."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -16,6 +17,7 @@ _DATED_STEP = (
     r"(?: on)?:?\s*(?:\d{1,2}(?:st|nd|rd|th)? \w{3,9}\.?,? \d{4}|\w{3,9}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)\s*[;,.|]?"
 )
 """A step of an article on its way, and its day."""
+_DOI_ALONE = r"(?:see )?doi\s*:?\s*(?:https?://\S+|10\.\d{4,9}/\S+)"
 _SINGLE_LINES = tuple(
     (reason, re.compile(pattern, re.I))
     for reason, pattern in (
@@ -26,7 +28,7 @@ _SINGLE_LINES = tuple(
         (_DATE, r"(?:last |page )?(?:updated|reviewed|modified)(?: on)?\s*:.{0,100}"),
         (_DATE, r"view editorial policy"),
         (_DATE, rf"(?:article history:?)?(?:{_DATED_STEP})+"),
-        (_PAGE, r"(?:see )?doi\s*:?\s*(?:https?://\S+|10\.\d{4,9}/\S+)"),
+        (_PAGE, _DOI_ALONE),
         (_PAGE, r"(?:e-?mail|fax|tel|phone)\s*(?:address(?:es)?)?\s*:\s*\S.{0,250}"),
         (_PAGE, r"(?=.{0,200}@|.{0,80}:)\W{0,3}(?:corresponding author|(?:address for )?correspondence)\b.{0,250}"),
         (_PAGE, r"(?:this|open access|licen[sc]ed|distributed)\b.{0,160}\bcreative commons\b.{0,150}"),
@@ -77,6 +79,7 @@ _ASSUMES_NO_LIABILITY = re.compile(
     r" (?:and its \w+ )?(?:assumes?|accepts?|takes|bears|has|disclaims) (?:no|all|any) (?:liability|responsibility)"
 )
 _ANY = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in (*_OPENERS, *_SINGLE_LINES)), re.I)
+_IS_DOI = re.compile(_DOI_ALONE, re.I)
 LONGEST_SINGLE = 300
 """Characters; a longer line is an article's text, whatever it begins with."""
 
@@ -84,6 +87,21 @@ LONGEST_SINGLE = 300
 def furniture_of(lines: Sequence[Line]) -> dict[int, str]:
     """The lines that are skipped, by index, each with the reason."""
     return dict(_skipped(lines))
+
+
+def without_ends_of_entries(lines: Sequence[Line], furniture: Mapping[int, str], listed: range) -> dict[int, str]:
+    """``furniture`` without the DOIs that end entries of the ``listed`` lines, wrapped to a line of their own.
+
+    The page's own DOI stands among other furniture, or again on its other pages.
+    """
+    alone = {index for index in furniture if _IS_DOI.fullmatch(lines[index].words)}
+    times = Counter(lines[index].words for index in alone)
+    ends = {
+        index
+        for index in alone
+        if index in listed and index - 1 in listed and index - 1 not in furniture and times[lines[index].words] == 1
+    }
+    return {index: reason for index, reason in furniture.items() if index not in ends}
 
 
 def furniture_in(words: str) -> str | None:

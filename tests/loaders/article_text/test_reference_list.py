@@ -222,6 +222,19 @@ def test_a_work_listed_twice_is_told_by_both_entries_together() -> None:
     assert [(one.doi, one.pmid) for one in reading.sources] == [("10.1000/tea.1", "77")]
 
 
+def test_a_doi_on_a_line_of_its_own_belongs_to_the_entry_above_it_but_the_pages_own_does_not() -> None:
+    own = "doi:10.1000/own.9"
+    listed = (
+        f"1. Leaf A. How tea is grown on slopes. J Tea. 2001;3:1.\ndoi:10.1000/a1\n\n17\n{own}\n"
+        "2. Moss B. Why tea is hot. J Tea. 2002;3:1.\n"
+    )
+    reading = reading_of(f"{own}\n\n{BODY}References\n{listed}")
+    assert [(source.title, source.doi) for source in reading.sources] == [
+        ("How tea is grown on slopes", "10.1000/a1"),
+        ("Why tea is hot", None),
+    ]
+
+
 def test_an_author_whose_name_begins_in_lower_case_begins_an_entry() -> None:
     listed = sources_of(
         BODY + "References\n"
