@@ -3,7 +3,7 @@
 CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
 """How a name begins."""
 
-PARTICLE = r"(?:van|von|de|der|den|del|della|dos|da|di|du|la|le|el|al|bin|ten|ter|St\.?)"
+PARTICLE = r"(?:van|von|de|der|den|del|della|dos|da|di|du|la|le|el|al|bin|ten|ter|[’']t|St\.?)"
 """A small word before a family name."""
 
 FAMILY = rf"(?:[dl][’'])?{CAPITAL}[\w’'-]+"

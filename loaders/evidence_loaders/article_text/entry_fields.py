@@ -38,8 +38,13 @@ _NAME = rf"(?:{_FAMILY_FIRST}|{_GIVEN_FIRST})"
 _AUTHOR = re.compile(_NAME)
 _AUTHOR_LIST = re.compile(
     rf"(?P<names>{_NAME}(?:(?:[,;]? (?:and|&) |[,;] ){_NAME}){{0,300}}(?:[,;]? (?:et al|and others|…))?)"
-    r"(?:,? \(?[Ee]d(?:itor)?s?\.?\)?)?[.:]?\s+(?=\S)"
+    r"(?:,? \(?[Ee]d(?:itor)?s?\.?\)?)?(?:\.?:|\.)?\s+(?=\S)"
 )
+_GIVEN_LIST = re.compile(
+    rf"(?P<names>{_GIVEN_FIRST}(?:(?:,? (?:and|&) |, ){_GIVEN_FIRST}){{0,300}}(?:,? et al\.?)?), "
+    rf"(?!et al\b|{_GIVEN_FIRST})(?=\S)"
+)
+"""A. Author, B. Other, Title: the authors of Science and PNAS."""
 _TURNED = re.compile(rf"(?!{_NAME}(?!\w)){_PARTICLES}{CAPITAL}[\w’'-]+, {CAPITAL}[^\W\d_]")
 """A first author with a comma between the names, the given one in full ("Author, First, and Other Author")."""
 _AUTHOR_BREAK = re.compile(
@@ -67,10 +72,20 @@ _LINK_WORD = re.compile(
 """The name of the last of the links that pages print after an entry."""
 _LONGEST_LINK = 40
 """Characters from an entry's end within which that name is looked for."""
-_PARTS = re.compile(rf"(?<=[^\s][.?!])(?<!\b{CAPITAL}[.])\s+(?=[{CAPITAL[1:-1]}\d\"“]|[a-z]{{1,3}}[A-Z])")
+_PARTS = re.compile(
+    rf"(?<=[^\s][.?!])(?<!\b{CAPITAL}[.])(?<!\b[vnp]\.)(?<!\bpp\.)(?<!\b[vV]ol\.)(?<!\b[nN]o\.)"
+    rf"\s+(?=[{CAPITAL[1:-1]}\d\"“]|[a-z]{{1,3}}[A-Z])"
+)
 _DATED = re.compile(rf"(?P<first>{YEAR}\b)|.*?(?:\b{YEAR}\b|,\s*\d)")
 _NO_VENUE = re.compile(r"(?:accessed|available|retrieved|updated|published|last|epub|online|cited)\b", re.I)
 _BOOK_OR_EDITION = re.compile(r"In:? |\d+(?:st|nd|rd|th) ed\b")
+_BEHIND_TITLE = re.compile(
+    r"(?:[.,;]? [Ii]n: .*"
+    rf"|[.,;]? in (?P<book>{CAPITAL}.{{0,300}}?) \((?:[Ee]ds?|[Hh]rsg)\b.*|, pp?\. ?\d+(?:[-–]\d+)?|[.,] \({YEAR}\)"
+    rf"|\.? \([^()]{{3,60}}, {YEAR}\)|\.? \([^()]{{0,40}}\b(?:Press|Publish\w+|Verlag)\b[^()]{{0,20}}\)"
+    rf"|; [^;:]{{3,60}}: [^;:,]{{2,40}}, {YEAR})\Z"
+)
+"""What styles print behind a title in its sentence: a chapter's book, pages, a year, a book's publisher."""
 _ABBREVIATED = re.compile(r"(?!Part |[IVX]+\.)[A-Z][\w&-]*\.?:?(?: [A-Z&][\w-]*\.?:?){0,3}(?<=\.)")
 _FUNCTION_WORDS = frozenset("of for and the in on to a & et de la und".split())
 _BODY = re.compile(
@@ -79,18 +94,25 @@ _BODY = re.compile(
     r"|Team|Corp|Inc|Ltd)\b[^:]*"
 )
 """An abbreviation, or a name with a word that only organisations have."""
+_BEFORE_YEAR_OR_VOLUME = re.compile(
+    r"(?P<venue>.*?)[\s,.;(]*"
+    rf"(?:\b{YEAR}\b|\b\d{{1,4}},\s*[eE]?\d|,\s*(?:(?:[vV]ol|[vnp]|pp)\.\s*)?\d|\d+\s*[:(]|$)"
+)
 _VOLUME = re.compile(rf"{YEAR}\b[^;:]{{0,12}}[;:]\s*\(?\d")
 _VISITED = re.compile(r"[\[(]?\b(?:last )?(?:accessed|retrieved|visited|cited (?=(?:on )?(?:\w+ )?\d)).*", re.I | re.S)
 """The day on which somebody read a page, and what follows: no year of publication."""
-_YEAR_AFTER_NAMES = re.compile(rf"(?P<names>[^()\"“]{{2,600}}?)[,.] (?P<year>{YEAR})[a-z]?\. ")
-_NO_NAMES = re.compile(r"[^\W\d_]{2}\. |\d")
-_SMALL_IN_NAMES = frozenset("and et al van von der den de da do dos del della di du la le ter ten y e".split())
-_BEFORE_VOLUME = re.compile(r"(?:In:? )?(?P<venue>.*?)[\s,.;:(]*(?:\b(?:vol|no)\b|\d|$)")
-_QUOTED = re.compile(
-    r"(?P<before>(?:[^\"“”]{1,400}[.,):] ?)?)[\"“](?P<title>[^\"“”]{8,400}?)(?:[.,?!][\"”]|[\"”][.,])\s+"
-    r"(?P<after>(?!(?!arXiv)[a-z]).+)"
+_YEAR_AFTER_NAMES = re.compile(
+    rf"(?P<names>[^()\"“]{{2,600}}?)[,.] (?P<year>{YEAR})[a-z]?(?: [A-Z][a-z]{{2,8}}(?: \d{{1,2}})?)?\. "
 )
-"""A title in quotation marks, as Chicago, MLA and IEEE print it; a word quoted in a title has no stop beside it."""
+_NO_NAMES = re.compile(r"[^\W\d_]{2}\. |\d")
+_SMALL_IN_NAMES = frozenset("and et al van von der den de da do dos del della di du la le ter ten y e ’t 't".split())
+_BEFORE_VOLUME = re.compile(r"(?:[Ii]n:? )?(?P<venue>.*?)[\s,.;:(]*(?:\b(?:vol|no)\b|\d|$)")
+_QUOTED = re.compile(
+    r"(?P<before>(?:[^\"“”]{1,400}?[.,):] ?)?)"
+    r"(?:[\"“](?P<title>[^\"“”]{8,400}?)(?:[.,?!][\"”]|[\"”][.,])|[‘'](?P<single>[^‘\"“”]{8,400}?)(?:[.,?!][’']|[’'][.,]))\s+"
+    r"(?P<after>(?!(?!arXiv|in\b|[a-z]{1,3}[A-Z])[a-z]).+)"
+)
+"""A title in quotation marks (Chicago, MLA, IEEE, Harvard); a word quoted in a title has no stop beside it."""
 
 
 def source_of(entry: ListedEntry) -> Source:
@@ -99,7 +121,7 @@ def source_of(entry: ListedEntry) -> Source:
     first = entry.start - entry.lines[0].body
     texts[0] = texts[0][first:]
     pair = len(texts) == 2 and entry.number is None and not _AUTHOR_LIST.match(texts[0])
-    labelled = entry.labels or (pair and _VENUE_LINE.fullmatch(texts[1]))
+    labelled = entry.labels or (pair and "://" not in texts[1] and _VENUE_LINE.fullmatch(texts[1]))
     source = _titled(texts, entry.kind) if labelled else _cited(texts, entry.kind)
     return source.model_copy(update=identifiers_in(" ".join(texts)))
 
@@ -146,7 +168,7 @@ def _cited(texts: Sequence[str], kind: SourceKind) -> Source:
     if apa and _AUTHOR.match(plain) and (apa.start() < len(plain) / 2 or _opens_title(plain[apa.end() :])):
         return _author_year(plain, apa, kind)
     harvard = _YEAR_AFTER_NAMES.match(plain)
-    if harvard and _only_names(harvard["names"]):
+    if harvard and (_only_names(harvard["names"]) or _is_body(harvard["names"])):
         return _author_year(plain, harvard, kind)
     return _vancouver(plain, kind)
 
@@ -182,7 +204,7 @@ def _quoted_title(quoted: re.Match[str], kind: SourceKind) -> Source:
     venue = _BEFORE_VOLUME.match(_PARTS.split(quoted["after"])[0])
     return Source(
         id="",
-        title=quoted["title"],
+        title=quoted["title"] or quoted["single"],
         authors=_authors(names),
         year=int(year["year"]) if year else _year_of([quoted["after"]]),
         venue=(venue["venue"] or None) if venue else None,
@@ -228,10 +250,10 @@ def _opens_title(text: str) -> bool:
 
 def _author_year(plain: str, year: re.Match[str], kind: SourceKind) -> Source:
     """Author, A., & Other, B. (2016). Title. Venue, 3(2)."""
-    title, venue = _title_and_venue(_PARTS.split(plain[year.end() :].lstrip(" .,:")))
+    title, venue = _own_title_and_venue(_PARTS.split(plain[year.end() :].lstrip(" .,:")))
     return Source(
         id="",
-        title=title.rstrip(" .") or None,
+        title=title or None,
         authors=_authors(plain[: year.start("year")].rstrip(" (")),
         year=int(year["year"]),
         venue=venue,
@@ -241,20 +263,31 @@ def _author_year(plain: str, year: re.Match[str], kind: SourceKind) -> Source:
 
 def _vancouver(plain: str, kind: SourceKind) -> Source:
     """Author A, Other B. Title. Venue. 2016;3(2):1-5. Without authors, the title is first."""
-    named = _AUTHOR_LIST.match(plain)
+    given_first = _GIVEN_LIST.match(plain)
+    named = given_first or _AUTHOR_LIST.match(plain)
     authors = _authors(named["names"]) if named else ()
+    if given_first:
+        authors = tuple(re.findall(_GIVEN_FIRST, given_first["names"]))
     rest = [part for part in _PARTS.split(plain[named.end() :] if named else plain) if part]
     if not authors and _begins_with_body(rest):
         authors, rest = (rest[0].rstrip(". "),), rest[1:]
-    title, venue = _title_and_venue(rest or [plain])
+    title, venue = _own_title_and_venue(rest or [plain])
     return Source(
         id="",
-        title=title.rstrip(" .") or None,
+        title=title or None,
         authors=authors,
         year=_year_of(rest[1:]) or _year_of(rest),
         venue=venue,
         kind=kind,
     )
+
+
+def _own_title_and_venue(parts: Sequence[str]) -> tuple[str, str | None]:
+    """The title without what styles print behind it in its sentence, and the venue; a chapter's is its book."""
+    title, venue = _title_and_venue(parts)
+    title = title.rstrip(" .")
+    behind = _BEHIND_TITLE.search(title)
+    return (title[: behind.start()].rstrip(" ."), behind["book"] or venue) if behind else (title, venue)
 
 
 def _title_and_venue(parts: Sequence[str]) -> tuple[str, str | None]:
@@ -292,8 +325,17 @@ def _begins_with_body(parts: Sequence[str]) -> bool:
         and not any(map(_VOLUME.match, parts[1:3]))
     ):
         return True
-    named = all(word[0].isupper() or word in _FUNCTION_WORDS for word in parts[0].split())
-    return named and words > 3 and len(parts) > 2
+    return _is_capitalised(parts[0]) and words > 3 and len(parts) > 2
+
+
+def _is_body(text: str) -> bool:
+    """Whether ``text``, before a year, is what an organisation is called."""
+    told = len(text) < 80 and ". " not in text
+    return told and (_BODY.fullmatch(text) is not None or (" " in text and _is_capitalised(text)))
+
+
+def _is_capitalised(text: str) -> bool:
+    return all(word[0].isupper() or word in _FUNCTION_WORDS for word in text.split())
 
 
 def _year_of(parts: Sequence[str]) -> int | None:
@@ -317,5 +359,5 @@ def _venue(text: str | None) -> str | None:
     text = re.sub(r"^In:?\s+", "", text or "")
     if not text:
         return None
-    cut = re.match(rf"(?P<venue>.*?)[\s,.;(]*(?:\b{YEAR}\b|,\s*\d|\d+\s*[:(]|$)", text)
+    cut = _BEFORE_YEAR_OR_VOLUME.match(text)
     return (cut["venue"].strip(" ,.;:") if cut else text) or None

@@ -39,7 +39,7 @@ def _pieces(entry: Element) -> Iterator[str]:
                 walk.skip_subtree()
                 continue
             block = element.get("class") == "csl-block" or (element.tag in _BREAKS and element is not entry)
-            titled = titled or (element.tag in ("strong", "b") and not said)
+            titled = titled or (element.tag in ("strong", "b") and not said and not _is_number(element))
             if (block and (titled or element.tag == "br")) or (titled and element.tag in ("em", "i")):
                 yield "\n"
             yield _one_line(element.text)
@@ -54,6 +54,10 @@ def _names_its_link(element: Element) -> bool:
     """Whether a link of an entry says where it leads, not what the work is ("CrossRef", "[PDF]")."""
     words = "".join(map(str, element.itertext())) if element.tag == "a" else ""
     return bool(_LINK_WORDS.fullmatch(words))
+
+
+def _is_number(element: Element) -> bool:
+    return (element.text or "").strip(" \n\t[]().").isdigit()
 
 
 def _is_said(element: Element) -> bool:

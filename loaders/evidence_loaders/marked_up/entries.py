@@ -11,7 +11,7 @@ from evidence_loaders.article_text.lines import lines_of
 from evidence_loaders.article_text.reference_list import ListedEntry
 from evidence_loaders.citation_parts import YEAR
 
-_NUMBER = re.compile(r"\s*(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)])(?:\s+|(?=[^\W\d_]{2}))")
+_NUMBER = re.compile(r"\s*(?:\[(\d{1,4})\](?:\s+|(?=[^\W\d_]))|(?:\((\d{1,4})\)|(\d{1,4})[.)])(?:\s+|(?=[^\W\d_]{2})))")
 _MARGIN = re.compile(
     r"(?P<number>(?:<(?:span|div)\s[^<>]{0,200}\bcsl-left-margin\b[^<>]{0,200}>|\[)\s{0,9}\d{1,4})"
     r"(?=\s{0,9}(?:</|\]\{\.csl-left-margin\}))"

@@ -79,7 +79,7 @@ def sources_of(text: str) -> list[Source]:
         ("LEAVES. Tea Rev. 1999;3:1-9.", ("LEAVES", (), "Tea Rev", 1999, None, None)),
         (
             "Leaf, A., Moss, B., 2020a. On tea and calm. J. Tea 1, 1–9.",
-            ("On tea and calm", ("Leaf, A", "Moss, B"), "J. Tea 1", 2020, None, None),
+            ("On tea and calm", ("Leaf, A", "Moss, B"), "J. Tea", 2020, None, None),
         ),
         (
             'Leaf, Ana, and Ben Moss. "On Tea and Calm." Journal of Tea 1, no. 2 (2020): 1–9.',
@@ -120,6 +120,53 @@ def sources_of(text: str) -> list[Source]:
         (
             "Leaf A, Bark BC. A Novel view of tea. Part II. The leaf under glass. J Tea. 2011;3:1-9.",
             ("A Novel view of tea. Part II. The leaf under glass", ("Leaf A", "Bark BC"), "J Tea", 2011, None, None),
+        ),
+        (
+            "Leaf, A. et al. (2012) ‘Tea and a sleeper’s calm’, J Tea, 9, pp. 29–34. Available at: https://doi.org/10.1000/a1.",
+            ("Tea and a sleeper’s calm", ("Leaf, A",), "J Tea", 2012, "10.1000/a1", None),
+        ),
+        (
+            "Leaf, A. and Moss, B. (2012) 'Tea in cold houses', in C. Reed (ed.) Cups. Cold Harbour: Pot Press.",
+            ("Tea in cold houses", ("Leaf, A", "Moss, B"), "C. Reed (ed.) Cups", 2012, None, None),
+        ),
+        (
+            "A. B. Leaf, C. Moss Reed, D. van ’t Pot, Tea and calm in cold houses. J. Tea 109, 29–34 (2012).",
+            (
+                "Tea and calm in cold houses",
+                ("A. B. Leaf", "C. Moss Reed", "D. van ’t Pot"),
+                "J. Tea",
+                2012,
+                None,
+                None,
+            ),
+        ),
+        (
+            "A. B. Leaf, et al., Tea and calm in cold houses. J. Tea 109, 29–34 (2012).",
+            ("Tea and calm in cold houses", ("A. B. Leaf",), "J. Tea", 2012, None, None),
+        ),
+        (
+            "Leaf AB, Moss C, et al.: Tea and calm in cold houses. J Tea 2012; 109:29–34",
+            ("Tea and calm in cold houses", ("Leaf AB", "Moss C"), "J Tea", 2012, None, None),
+        ),
+        (
+            "LEAF, A. B. Tea and calm in cold houses. J Tea, v. 109, n. 2, p. 29–34, 2012.",
+            ("Tea and calm in cold houses", ("LEAF, A. B",), "J Tea", 2012, None, None),
+        ),
+        (
+            "Leaf A, Moss B. 2012 Mar 4. Tea and calm in cold houses. J Tea. 109:29–34.",
+            ("Tea and calm in cold houses", ("Leaf A", "Moss B"), "J Tea", 2012, None, None),
+        ),
+        (
+            "World Tea Organization. 2021. Guideline for the making of tea. https://tea.example.org",
+            ("Guideline for the making of tea", ("World Tea Organization",), None, 2021, None, None),
+        ),
+        (
+            "Leaf, A. & Moss, B. Tea and calm. in Cups and Pots (eds. Reed, C. & Pot, D.) 180–207 (Pot Press, 1989).",
+            ("Tea and calm", ("Leaf, A", "Moss, B"), "Cups and Pots", 1989, None, None),
+        ),
+        (
+            "Leaf, A. All about tea. (Pot Press, Cold Harbour, 2006).",
+            ("All about tea", ("Leaf, A",), None, 2006, None, None),
         ),
         (
             "Leaf AB. P bodies of the tea leaf. eLeaf. 2011;3:1-9.",
@@ -220,6 +267,15 @@ def test_a_work_listed_twice_is_told_by_both_entries_together() -> None:
         f"Tea is old [1]. Tea is hot [2].\n\nReferences\n\n{first}\n{first.replace('1.', '2.', 1)} PMID: 77\n"
     )
     assert [(one.doi, one.pmid) for one in reading.sources] == [("10.1000/tea.1", "77")]
+
+
+def test_an_address_below_an_entry_is_no_venue_and_the_day_of_a_visit_no_year() -> None:
+    listed = (
+        "Leaf A, Moss B (2011) How tea is grown. J Tea 3:1\n\n"
+        "World Tea Organization (2021) Guideline for the making of tea.\nhttps://tea.example.org. Accessed 1 May 2022\n"
+    )
+    told = [(one.title, one.authors, one.year) for one in sources_of(f"{BODY}References\n{listed}")]
+    assert told[1] == ("Guideline for the making of tea", ("World Tea Organization",), 2021)
 
 
 def test_a_doi_on_a_line_of_its_own_belongs_to_the_entry_above_it_but_the_pages_own_does_not() -> None:

@@ -90,6 +90,14 @@ def test_the_margin_of_an_entry_holds_its_number_however_it_is_printed(number: s
     assert [(one.title, one.authors) for one in reading.sources] == [("On falling leaves", ("Leaf A", "Moss B"))]
 
 
+@pytest.mark.parametrize("number", ["<strong>1</strong>. ", "<b>[1]</b> ", "[1]"])
+def test_a_number_in_bold_or_close_to_the_first_author_is_no_title(number: str) -> None:
+    entry = f"{number}A. Leaf, B. Moss, On falling leaves. J Trees 3, 1 (2010)"
+    page = f"<p>Leaves fall [1].</p><h2>References</h2><p>{entry}</p>"
+    (source,) = reading_of(page).sources
+    assert (source.title, source.authors) == ("On falling leaves", ("A. Leaf", "B. Moss"))
+
+
 def test_numbers_between_links_to_figures_cite_nothing() -> None:
     page = f'<p>Leaves fall (Figs <a href="#F1">1</a>–<a href="#F2">4</a>).</p>{PANDOCS_LIST}'
     assert (cited(reading_of(page)), codes(reading_of(page))) == ([("Leaves fall (Figs 1–4).", [])], [])
