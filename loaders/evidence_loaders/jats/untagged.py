@@ -10,7 +10,8 @@ from evidence_loaders.citation_parts import YEAR
 
 _DAY = r"(?: [A-Z][a-z]{2,8}\.?(?:[-–/ ][A-Z][a-z]{2,8})?(?: \d{1,2})?)?"
 _DATED = re.compile(
-    rf"\((?P<bracketed>{YEAR})[a-z]?\)|[.,;]\s(?P<apart>{YEAR})[a-z]?{_DAY}\s*(?:[.;:]|, ?(?:pp?\b|\d))"
+    rf"\((?P<bracketed>{YEAR})[a-z]?(?:,{_DAY})?\)"
+    rf"|[.,;]\s(?P<apart>{YEAR})[a-z]?{_DAY}\s*(?:[.;:]|$|, ?(?:pp?\b|\d|doi\b))"
     rf"|(?<=[\w.)] )(?P<volume>{YEAR}){_DAY}\s?(?:;\s?\(?\d|, ?\d+, ?\d)"
 )
 """A year in brackets, apart, or before the volume (``Snail J 2019 Mar;3:1``, ``Snail J. 2019, 3, 1``)."""

@@ -33,7 +33,7 @@ def work_of(telling: Sequence[Element]) -> Source:
 
 def _told(tagged: Tagged) -> Source:
     if not tagged.richness:
-        return untagged_work(plain(tagged.citation))
+        return _with_linked(untagged_work(plain(tagged.citation)), tagged)
     title, venue = _title_and_venue(tagged)
     ids = ids_of(tagged)
     return Source(
@@ -48,6 +48,14 @@ def _told(tagged: Tagged) -> Source:
         pmid=ids.get("pmid"),
         pmcid=ids.get("pmcid"),
         url=ids.get("url"),
+    )
+
+
+def _with_linked(source: Source, tagged: Tagged) -> Source:
+    """``source`` with the identifiers that only links within its entry tell, as where a title links to its DOI."""
+    told = ids_of(tagged)
+    return source.model_copy(
+        update={name: told[name] for name in _IDENTIFIERS if told.get(name) and not getattr(source, name)}
     )
 
 

@@ -160,10 +160,26 @@ def test_an_entry_of_plain_text_is_read_for_its_year_and_title() -> None:
 
 @pytest.mark.parametrize(
     "dated",
-    [". 2019 Mar;3(2):1-9", ". 2019 Mar-Apr;3:1", ". 2019 Mar 15;3:1", ". 2019 Jan 1.", " 2019;3:1", " 2019 Mar; 3(2)"],
+    [
+        *(
+            ". 2019 Mar;3(2):1-9",
+            ". 2019 Mar-Apr;3:1",
+            ". 2019 Mar 15;3:1",
+            ". 2019 Jan 1.",
+            " 2019;3:1",
+            " 2019 Mar; 3(2)",
+        ),
+        *(" (2019, March 4)", " 3: 1-9, 2019", ", vol. 3, pp. 1-9, 2019, doi: 10.5555/reed.1"),
+    ],
 )
 def test_the_year_before_month_and_volume_is_an_entrys_year(dated: str) -> None:
     assert work(f"<mixed-citation>Reed A. Ponds before 1994. Snail J{dated}</mixed-citation>").year == 2019
+
+
+def test_a_link_within_an_untagged_entry_tells_its_doi() -> None:
+    link = '<ext-link ext-link-type="uri" xlink:href="https://doi.org/10.5555/pond.7">Snails of the pond</ext-link>'
+    told = work(f"<mixed-citation>Reed A, Moss B. {link}. Snail J. 2019;3:1.</mixed-citation>")
+    assert (told.title, told.doi, told.year) == ("Snails of the pond", "10.5555/pond.7", 2019)
 
 
 def test_brackets_around_an_address_belong_neither_to_it_nor_to_the_title() -> None:
