@@ -13,10 +13,10 @@ from evidence_loaders.citation_parts import YEAR
 
 _NUMBER = re.compile(r"\s*(?:\[(\d{1,4})\](?:\s+|(?=[^\W\d_]))|(?:\((\d{1,4})\)|(\d{1,4})[.)])(?:\s+|(?=[^\W\d_]{2})))")
 _MARGIN = re.compile(
-    r"(?P<number>(?:<(?:span|div)\s[^<>]{0,200}\bcsl-left-margin\b[^<>]{0,200}>|\[)\s{0,9}\d{1,4})"
-    r"(?=\s{0,9}(?:</|\]\{\.csl-left-margin\}))"
+    r"(?P<open><(?:span|div)\s[^<>]{0,200}\bcsl-left-margin\b[^<>]{0,200}>|\[)\s{0,9}"
+    r"(?P<number>[\[(]?\d{1,4}(?P<stop>[\].)]{0,2}))\s{0,9}(?=</|\]\{\.csl-left-margin\})"
 )
-"""An entry's number without a stop, where Pandoc and Zotero put it in a margin as the style has it (Lancet, BMJ)."""
+"""An entry's number where Pandoc and Zotero put it in a margin, some styles without a stop (Lancet, BMJ)."""
 _QUOTED = re.compile(r"(?:^|(?<=[.,:;)] ))[\"“](?P<title>[^\"“”]{3,400}?)[.,]?[\"”](?!,?\s(?!https?:|in\b)[a-z])")
 """A title in quotation marks, not a word quoted in a title."""
 _PAGES = re.compile(
@@ -34,12 +34,17 @@ def names_a_work(raw: str) -> bool:
 
 
 def with_stopped_numbers(source: str) -> str:
-    """``source`` with a stop behind the numbers that stand bare in the margins of entries.
+    """``source`` with the numbers in the margins of entries followed by a stop, if they have none, and a blank.
 
-    >>> with_stopped_numbers('<div class="csl-left-margin">1 </div><div class="csl-right-inline">Leaf A.</div>')
+    >>> with_stopped_numbers('<div class="csl-left-margin">1</div><div class="csl-right-inline">Leaf A.</div>')
     '<div class="csl-left-margin">1. </div><div class="csl-right-inline">Leaf A.</div>'
     """
-    return _MARGIN.sub(r"\g<number>.", source) if "csl-left-margin" in source else source
+    return _MARGIN.sub(_stopped, source) if "csl-left-margin" in source else source
+
+
+def _stopped(found: re.Match[str]) -> str:
+    lines = "\n" * found.group().count("\n")
+    return f"{found['open']}{found['number']}{'' if found['stop'] else '.'} {lines}"
 
 
 def printed_number(raw: str) -> tuple[int | None, str]:

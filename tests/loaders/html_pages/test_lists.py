@@ -81,13 +81,13 @@ def test_numbered_citations_keep_their_numbers_and_ranges() -> None:
     assert [one.key for one in reading.references] == ["1", "2", "3", "4"]
 
 
-@pytest.mark.parametrize("number", ["1. ", "1 ", "[1]", "\n  1\n"])
+@pytest.mark.parametrize("number", ["1. ", "1 ", "[1]", "(1)", "1.", "1", "\n  1\n"])
 def test_the_margin_of_an_entry_holds_its_number_however_it_is_printed(number: str) -> None:
     page = f'<p>Leaves fall [1].</p><div id="refs"><div class="csl-entry"><div class="csl-left-margin">{number}</div>'
-    page += '<div class="csl-right-inline">Leaf A, Moss B. On falling leaves. J Trees 2010;3:1.</div></div></div>'
+    page += '<div class="csl-right-inline">A. Leaf, B. Moss. On falling leaves. J Trees 2010;3:1.</div></div></div>'
     reading = reading_of(page)
     assert cited(reading) == [("Leaves fall.", ["1"])]
-    assert [(one.title, one.authors) for one in reading.sources] == [("On falling leaves", ("Leaf A", "Moss B"))]
+    assert [(one.title, one.authors) for one in reading.sources] == [("On falling leaves", ("A. Leaf", "B. Moss"))]
 
 
 @pytest.mark.parametrize("number", ["<strong>1</strong>. ", "<b>[1]</b> ", "[1]"])
