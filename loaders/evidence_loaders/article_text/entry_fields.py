@@ -40,10 +40,9 @@ _AUTHOR_LIST = re.compile(
     rf"(?P<names>{_NAME}(?:(?:[,;]? (?:and|&) |[,;] ){_NAME}){{0,300}}(?:[,;]? (?:et al|and others|…))?)"
     r"(?:,? \(?[Ee]d(?:itor)?s?\.?\)?)?(?:\.?:|\.)?\s+(?=\S)"
 )
-_GIVEN_LIST = re.compile(
-    rf"(?P<names>{_GIVEN_FIRST}(?:(?:,? (?:and|&) |, ){_GIVEN_FIRST}){{0,300}}(?:,? et al\.?)?), "
-    rf"(?!et al\b|{_GIVEN_FIRST})(?=\S)"
-)
+_GIVEN_NAMES = rf"{_GIVEN_FIRST}(?:(?:,? (?:and|&) |, ){_GIVEN_FIRST}){{0,300}}(?:,? et al\.?)?"
+_ALL_GIVEN_FIRST = re.compile(_GIVEN_NAMES)
+_GIVEN_LIST = re.compile(rf"(?P<names>{_GIVEN_NAMES}), (?!et al\b|{_GIVEN_FIRST})(?=\S)")
 """A. Author, B. Other, Title: the authors of Science and PNAS."""
 _TURNED = re.compile(rf"(?!{_NAME}(?!\w)){_PARTICLES}{CAPITAL}[\w’'-]+, {CAPITAL}[^\W\d_]")
 """A first author with a comma between the names, the given one in full ("Author, First, and Other Author")."""
@@ -263,11 +262,8 @@ def _author_year(plain: str, year: re.Match[str], kind: SourceKind) -> Source:
 
 def _vancouver(plain: str, kind: SourceKind) -> Source:
     """Author A, Other B. Title. Venue. 2016;3(2):1-5. Without authors, the title is first."""
-    given_first = _GIVEN_LIST.match(plain)
-    named = given_first or _AUTHOR_LIST.match(plain)
+    named = _GIVEN_LIST.match(plain) or _AUTHOR_LIST.match(plain)
     authors = _authors(named["names"]) if named else ()
-    if given_first:
-        authors = tuple(re.findall(_GIVEN_FIRST, given_first["names"]))
     rest = [part for part in _PARTS.split(plain[named.end() :] if named else plain) if part]
     if not authors and _begins_with_body(rest):
         authors, rest = (rest[0].rstrip(". "),), rest[1:]
@@ -348,6 +344,8 @@ def _year_of(parts: Sequence[str]) -> int | None:
 
 
 def _authors(text: str) -> tuple[str, ...]:
+    if _ALL_GIVEN_FIRST.fullmatch(text):
+        return tuple(re.findall(_GIVEN_FIRST, text))
     names = [name.strip(" .,;&") for name in _AUTHOR_BREAK.split(text)]
     if len(names) > 1 and _TURNED.match(text):
         names[:2] = [", ".join(names[:2])]
