@@ -30,8 +30,8 @@ _SIGNS = ("10.", "http", "pmid", "pmcid", "doi", "[", "·")
 _PARTICLES = rf"(?:{PARTICLE} ){{0,3}}"
 _FAMILY = rf"{_PARTICLES}{FAMILY}(?: (?:[ei] )?{_PARTICLES}{FAMILY}){{0,3}}"
 # the A of "A walk at noon" begins the title, as does what follows the stop of "Leaf AB. P bodies"
-_INITIALS = rf"(?:(?:{CAPITAL}\.[- ]?){{1,4}}|(?:(?!A (?!et al\b)[a-z]){CAPITAL}(?:-{CAPITAL}\.)?[- ]?){{1,4}})"
-_FAMILY_FIRST = rf"{_FAMILY}(?<!\s[A-Z]{{2}})(?<!\s[A-Z]{{3}}),? {_INITIALS}(?: (?:Jr|Sr|II|III)\.?)?"
+_INITIALS = rf"(?:(?:{CAPITAL}\.[- ]?){{1,4}}|(?:(?!A (?!et al\b|and\b)[a-z]){CAPITAL}(?:-{CAPITAL}\.)?[- ]?){{1,4}})"
+_FAMILY_FIRST = rf"{_FAMILY}(?<!\s[A-Z]{{2}})(?<!\s[A-Z]{{3}}),? {_INITIALS}(?:\.(?=, ))?(?: (?:Jr|Sr|II|III)\.?)?"
 _GIVEN_FIRST = rf"(?:{CAPITAL}[ahu]?\.[- ]?){{1,4}}{_FAMILY}"
 # each name can be read in one way only, or a long list takes ages: "LI" in "Wu LI" is no family name
 _NAME = rf"(?:{_FAMILY_FIRST}|{_GIVEN_FIRST})"
@@ -85,6 +85,12 @@ _BEHIND_TITLE = re.compile(
     rf"|; [^;:]{{3,60}}: [^;:,]{{2,40}}, {YEAR})\Z"
 )
 """What styles print behind a title in its sentence: a chapter's book, pages, a year, a book's publisher."""
+_UNPARTED = re.compile(
+    rf"(?P<title>.{{8,400}}), (?P<venue>{CAPITAL}[^,]{{2,80}}), "
+    rf"(?:[vV]ol\. ?)?(?!{YEAR}\b)\d{{1,4}}(?: ?\(\d[^()]{{0,8}}\))?"
+    rf", (?:pp?\. ?)?[A-Za-z]?\d+(?: ?[-–] ?\w{{1,6}})?(?:, {YEAR})?"
+)
+"""A title, and behind a comma its venue, volume and pages, as schools of nursing and Copernicus print them."""
 _ABBREVIATED = re.compile(r"(?!Part |[IVX]+\.)[A-Z][\w&-]*\.?:?(?: [A-Z&][\w-]*\.?:?){0,3}(?<=\.)")
 _FUNCTION_WORDS = frozenset("of for and the in on to a & et de la und".split())
 _BODY = re.compile(
@@ -101,7 +107,7 @@ _VOLUME = re.compile(rf"{YEAR}\b[^;:]{{0,12}}[;:]\s*\(?\d")
 _VISITED = re.compile(r"[\[(]?\b(?:last )?(?:accessed|retrieved|visited|cited (?=(?:on )?(?:\w+ )?\d)).*", re.I | re.S)
 """The day on which somebody read a page, and what follows: no year of publication."""
 _YEAR_AFTER_NAMES = re.compile(
-    rf"(?P<names>[^()\"“]{{2,600}}?)[,.] (?P<year>{YEAR})[a-z]?(?: [A-Z][a-z]{{2,8}}(?: \d{{1,2}})?)?\. "
+    rf"(?P<names>[^()\"“]{{2,600}}?)[,.] (?P<year>{YEAR})[a-z]?(?: [A-Z][a-z]{{2,8}}(?: \d{{1,2}})?)?[.:] "
 )
 _NO_NAMES = re.compile(r"[^\W\d_]{2}\. |\d")
 _SMALL_IN_NAMES = frozenset("and et al van von der den de da do dos del della di du la le ter ten y e ’t 't".split())
@@ -244,7 +250,7 @@ def _on_own_lines(texts: Sequence[str], kind: SourceKind) -> Source:
 def _opens_title(text: str) -> bool:
     """Whether a title and a venue follow a year in brackets, however long the authors before it are."""
     parts = _PARTS.split(text.lstrip(" .,:"))
-    return len(parts) > 1 and parts[0][:1].isupper()
+    return parts[0][:1].isupper() and (len(parts) > 1 or _UNPARTED.fullmatch(parts[0].rstrip(".")) is not None)
 
 
 def _author_year(plain: str, year: re.Match[str], kind: SourceKind) -> Source:
@@ -282,6 +288,8 @@ def _own_title_and_venue(parts: Sequence[str]) -> tuple[str, str | None]:
     """The title without what styles print behind it in its sentence, and the venue; a chapter's is its book."""
     title, venue = _title_and_venue(parts)
     title = title.rstrip(" .")
+    if unparted := _UNPARTED.fullmatch(title):
+        return unparted["title"], unparted["venue"]
     behind = _BEHIND_TITLE.search(title)
     return (title[: behind.start()].rstrip(" ."), behind["book"] or venue) if behind else (title, venue)
 

@@ -157,6 +157,22 @@ def sources_of(text: str) -> list[Source]:
             ("Tea and calm in cold houses", ("Leaf A", "Moss B"), "J Tea", 2012, None, None),
         ),
         (
+            "Leaf AB., Moss CD., et al. Tea and calm in cold houses. J Tea 2012;109:29–34. Doi: 10.1000/a1.",
+            ("Tea and calm in cold houses", ("Leaf AB", "Moss CD"), "J Tea", 2012, "10.1000/a1", None),
+        ),
+        (
+            "Leaf, A., and B. Moss, 2012: Tea and calm in cold houses. J. Tea, 109, 29–34.",
+            ("Tea and calm in cold houses", ("Leaf, A", "B. Moss"), "J. Tea", 2012, None, None),
+        ),
+        (
+            "Leaf A and Moss B (2012) Tea, calm and sleep in Cold Harbour, Journal of Tea, 109, pp. 29–34.",
+            ("Tea, calm and sleep in Cold Harbour", ("Leaf A", "Moss B"), "Journal of Tea", 2012, None, None),
+        ),
+        (
+            "Leaf, A. and Moss, B.: Tea and calm in cold houses, J. Tea, 109, 29–34, 2012.",
+            ("Tea and calm in cold houses", ("Leaf, A", "Moss, B"), "J. Tea", 2012, None, None),
+        ),
+        (
             "World Tea Organization. 2021. Guideline for the making of tea. https://tea.example.org",
             ("Guideline for the making of tea", ("World Tea Organization",), None, 2021, None, None),
         ),
