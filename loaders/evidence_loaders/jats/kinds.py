@@ -4,6 +4,7 @@ The words are those that the JATS Tag Library suggests for ``article-type``, ``p
 ``sec-type``, and those that publishers use beside them.
 """
 
+import re
 from typing import TypeVar
 
 from evidence_graph.vocabulary import ClaimKind, SourceKind
@@ -66,6 +67,8 @@ PREPRINT_SERVERS = frozenset(
     "biorxiv, medrxiv, arxiv, chemrxiv, psyarxiv, osf preprints, research square, preprints, preprints.org, ssrn, "
     "ssrn electronic journal, peerj preprints, scielo preprints, socarxiv, eartharxiv, authorea".split(", ")
 )
+_PREPRINT_NAME = re.compile(r"[a-z]*rxiv\b")
+"""How the name of such a server begins that has more behind it, as "bioRxiv 216135" and "medRxiv [Preprint]" have."""
 _OF_SECTION_TYPE = _table(
     {
         ClaimKind.BACKGROUND: "intro, introduction, background",
@@ -99,7 +102,8 @@ def article_kind(article_type: str | None, subjects: list[str]) -> SourceKind:
 
 def cited_kind(publication_type: str | None, venue: str | None) -> SourceKind | None:
     """The kind that a citation's ``publication-type`` names, or None where it has none that is known."""
-    if (venue or "").strip().rstrip(".").lower() in PREPRINT_SERVERS:
+    named = (venue or "").strip().rstrip(".").lower()
+    if named in PREPRINT_SERVERS or _PREPRINT_NAME.match(named):
         return SourceKind.PREPRINT
     return _OF_PUBLICATION_TYPE.get((publication_type or "").strip().lower())
 

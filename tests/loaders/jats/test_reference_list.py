@@ -123,6 +123,7 @@ def test_a_title_is_the_works_own_never_that_of_what_holds_it(kind: str, parts: 
     ("citation", "kind"),
     [
         ('<element-citation publication-type="journal"><source>bioRxiv</source></element-citation>', "preprint"),
+        ('<element-citation publication-type="journal"><source>bioRxiv 216135</source></element-citation>', "preprint"),
         ('<element-citation publication-type="thesis"><source>Snails</source></element-citation>', "research"),
         ('<element-citation publication-type="software"><source>SnailStat</source></element-citation>', "unknown"),
         ("<element-citation><source>Snails</source><publisher-name>Leaf</publisher-name></element-citation>", "book"),
