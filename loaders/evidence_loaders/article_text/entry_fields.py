@@ -21,7 +21,7 @@ _PMID = re.compile(
 _PMCID = re.compile(r"\bPMC\s?(?P<pmcid>\d{1,9})\b")
 _URL = re.compile(r"https?://[^\s<>\"]+")
 _IDENTIFIERS = re.compile(
-    r"(?:\bdoi\s*:?\s*)?(?:https?://(?:dx\.)?doi\.org/)?\b10\.\d{4,9}/\S+|https?://\S+|\bPMC?ID\s*:?\s*\w+|\bdoi\s*:\s*"
+    r"(?:\bdoi\s*:?\s*)?(?:(?:https?://)?\b(?:dx\.)?doi\.org/)?\b10\.\d{4,9}/\S+|https?://\S+|\bPMC?ID\s*:?\s*\w+|\bdoi\s*:\s*"
     r"|\[(?:PubMed|Google Scholar|CrossRef|PMC free article|Article|DOI)\]|·",
     re.I,
 )
@@ -88,9 +88,9 @@ _BEHIND_TITLE = re.compile(
 _UNPARTED = re.compile(
     rf"(?P<title>.{{8,400}}), (?P<venue>{CAPITAL}[^,]{{2,80}}), "
     rf"(?:[vV]ol\. ?)?(?!{YEAR}\b)\d{{1,4}}(?: ?\(\d[^()]{{0,8}}\))?"
-    rf", (?:pp?\. ?)?[A-Za-z]?\d+(?: ?[-–] ?\w{{1,6}})?(?:, {YEAR})?"
+    rf"(?:, (?:pp?\. ?)?[A-Za-z]?\d+(?: ?[-–] ?\w{{1,6}})?)?(?:, {YEAR})?"
 )
-"""A title, and behind a comma its venue, volume and pages, as schools of nursing and Copernicus print them."""
+"""A title, and behind a comma its venue, volume and perhaps pages, as schools of nursing and Copernicus print them."""
 _ABBREVIATED = re.compile(r"(?!Part |[IVX]+\.)[A-Z][\w&-]*\.?:?(?: [A-Z&][\w-]*\.?:?){0,3}(?<=\.)")
 _FUNCTION_WORDS = frozenset("of for and the in on to a & et de la und".split())
 _BODY = re.compile(
