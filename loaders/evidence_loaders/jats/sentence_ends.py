@@ -23,8 +23,11 @@ word: an end, before a word with a capital."""
 _STARTING = re.compile(rf"(?:{_any_of(STARTING)})\s")
 _SHORT_END = re.compile(rf"[^\s.;:)(]\s(?!(?:{_any_of(LEADING)})\.?\Z)[^\W\d_]{{1,4}}\.?\Z")
 """A letter or short word that ends a sentence where such a word follows: no label (``B. The gel``), no ``i.e.``"""
-_PANEL_GAP = re.compile(r"\s+(?=\((?:[A-Za-z]|[ivx]{2,4})[’′']?(?:\s?[,&–-]\s?[A-Za-z]){0,6}\)[,:]?\s+[A-ZÀ-Þ0-9])")
-_BEFORE_PANEL = re.compile(r"(?<!\bFig)(?<!\bFigs)(?<!\bEq)(?<!\bEqs)(?<!\bRef)[^\s.]{3}\Z")
+_PANEL_GAP = re.compile(
+    r"\s+(?=\((?:[A-Za-z]|[ivx]{2,4})[’′']?(?:\s?[,&–-]\s?[A-Za-z]){0,6}\)(?:\s?[,&–-]\s?\([A-Za-z]\))?[,:]?"
+    r"\s+[A-ZÀ-ÞΑ-Ω0-9])"
+)
+_BEFORE_PANEL = re.compile(r"(?<!\bFig)(?<!\bFigs)(?<!\bEq)(?<!\bEqs)(?<!\bRef)(?:[^\s.]{3}|\d\.\d{1,9})\Z")
 """A panel's label begins a sentence of a caption (``... in winter. (B) Ponds ...``)."""
 _LOOK = 30
 _GOES_ON = re.compile(r"[)\]]|[,;]\s*[^\W\dA-ZÀ-Þ]|[\"”’»'][,;:)\]]|[:=&]\s")

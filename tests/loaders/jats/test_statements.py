@@ -58,6 +58,11 @@ def test_labels_of_panels_begin_sentences() -> None:
     ]
 
 
+def test_labels_of_panels_begin_sentences_behind_decimals_before_greek_letters_and_as_ranges() -> None:
+    caption = "<p>Depth is 0.35. (B) ΔT of the ponds. (C)-(E) Snails in winter.</p>"
+    assert claims_in(caption) == ["Depth is 0.35.", "(B) ΔT of the ponds.", "(C)-(E) Snails in winter."]
+
+
 def test_labels_of_panels_end_no_sentence() -> None:
     assert claims_in("<p>Two ponds. A. The northern one.</p>")[-1] == "A. The northern one."
 
