@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from evidence_graph.model import Source
 from evidence_loaders.article_text.blocks import blocks_of
-from evidence_loaders.article_text.entry_fields import source_of
 from evidence_loaders.article_text.furniture import furniture_of, without_ends_of_entries
 from evidence_loaders.article_text.lines import Line, lines_of, wrap_width
 from evidence_loaders.article_text.numbers_at_ends import settled_at_ends
@@ -57,7 +56,7 @@ def article_of(text: str) -> Article:
     numbers = frozenset(entry.number for entry in entries if entry.number is not None)
     settled, usage = usage_in_order(settled_at_ends(found), numbers)
     passages = tuple(replace(passage, candidates=own) for passage, own in zip(found, settled, strict=True))
-    sources = tuple(map(source_of, entries))
+    sources = tuple(entry.work() for entry in entries)
     by_name = _by_name(passages, entries, sources, usage)
     if by_name.works:
         usage = Usage(None, frozenset())

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from evidence_graph.model import Source
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.article_text.counting import counted_off
 from evidence_loaders.article_text.furniture import ENDS_LIST
 from evidence_loaders.article_text.lines import Line, with_next_word, wrap_width
 from evidence_loaders.citation_parts import CAPITAL, FAMILY, PARTICLE, YEAR
 from evidence_loaders.headings import is_back_matter, is_list_heading, is_section_heading
+from evidence_loaders.printed_entries.works import printed_work
 
 KIND_OF_LABEL = {
     "guideline": SourceKind.GUIDELINE,
@@ -94,6 +96,12 @@ class ListedEntry:
     def end(self) -> int:
         """Where its last line ends."""
         return self.lines[-1].end
+
+    def work(self) -> Source:
+        """The work it tells of, its id still empty."""
+        first, *others = (line.words for line in self.lines)
+        texts = [first[self.start - self.lines[0].body :], *others]
+        return printed_work(texts, self.kind, numbered=self.number is not None, labelled=bool(self.labels))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from typing import Any
 from evidence_graph.identifiers import normal_doi, normal_pmcid
 from evidence_graph.model import Source
 from evidence_graph.vocabulary import Intent, SourceKind
-from evidence_loaders.article_text.entry_fields import identifiers_in, without_identifiers
 from evidence_loaders.bibliographies.authors import listed_names
 from evidence_loaders.bibliographies.kinds import kind_told
 from evidence_loaders.bibliographies.years import year_in
@@ -17,6 +16,7 @@ from evidence_loaders.claim_tables.rows import TableRow, plain
 from evidence_loaders.claim_tables.stances import intent_of
 from evidence_loaders.claim_tables.wikipedia_pages import pages_in
 from evidence_loaders.marked_up.entries import work_of
+from evidence_loaders.printed_entries.identifiers import identifiers_in, without_identifiers
 
 _NOTHING: tuple[Any, ...] = (None, "", [], {})
 _NAMING = ("source", "doi", "pmid", "pmcid", "url", "title")

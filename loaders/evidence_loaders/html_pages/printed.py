@@ -9,9 +9,9 @@ from lxml.etree import _Element as Element
 
 from evidence_graph.model import Source
 from evidence_graph.vocabulary import SourceKind
-from evidence_loaders.article_text.entry_fields import identifiers_in
 from evidence_loaders.html_pages.furniture import why_skipped
 from evidence_loaders.marked_up.entries import work_of
+from evidence_loaders.printed_entries.identifiers import identifiers_in
 
 _KINDS = {"book": SourceKind.BOOK, "bookitem": SourceKind.BOOK, "preprint": SourceKind.PREPRINT}
 _SEARCH = "://scholar.google."

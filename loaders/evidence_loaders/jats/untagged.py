@@ -3,7 +3,6 @@
 import re
 
 from evidence_graph.model import Source
-from evidence_loaders.article_text.entry_fields import source_of
 from evidence_loaders.article_text.lines import lines_of
 from evidence_loaders.article_text.reference_list import entries_of
 from evidence_loaders.citation_parts import YEAR
@@ -29,7 +28,7 @@ def untagged_work(text: str) -> Source:
     1994
     """
     entries = list(entries_of(list(lines_of(text))))
-    source = source_of(entries[0]) if entries else Source(id="", title=text or None)
+    source = entries[0].work() if entries else Source(id="", title=text or None)
     told = text.casefold()
     dated = _DATED.search(_VISITED.sub("", text) if any(sign in told for sign in _VISITS) else text)
     title = (source.title or "").rstrip(" ,[(<") or None

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from evidence_loaders.article_text.entry_fields import identifiers_in
 from evidence_loaders.markdown.inline_html import tag_of
 from evidence_loaders.markdown.source_text import COMMENT
 from evidence_loaders.marked_up.blocks import Cited
 from evidence_loaders.marked_up.words import Words, is_numbers, raised
+from evidence_loaders.printed_entries.identifiers import identifiers_in
 
 _ATTRIBUTES = re.compile(r"\{\s*(?:[#.][\w:.-]+|[\w-]+=\"[^\"]*\")(?:\s[^{}]{0,300})?\}")
 _EMPTY_SPAN = re.compile(r"\[\](?=\{)|\s?\\label\{[^{}]{1,100}\}")

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid
 from evidence_graph.model import Source
 from evidence_graph.vocabulary import SourceKind
-from evidence_loaders.article_text.entry_fields import source_of
 from evidence_loaders.article_text.lines import lines_of
-from evidence_loaders.article_text.reference_list import ListedEntry
 from evidence_loaders.citation_parts import YEAR
+from evidence_loaders.printed_entries.works import printed_work
 
 _NUMBER = re.compile(r"\s*(?:\[(\d{1,4})\](?:\s+|(?=[^\W\d_]))|(?:\((\d{1,4})\)|(\d{1,4})[.)])(?:\s+|(?=[^\W\d_]{2})))")
 _MARGIN = re.compile(
@@ -64,10 +63,10 @@ def work_of(raw: str, url: str | None = None) -> Source:
 
     ``url`` is the address the entry links to. A work known by its address alone is a web page.
     """
-    lines = tuple(line for line in lines_of(_PAGES.sub("", raw)) if line.words)
+    lines = [line.words for line in lines_of(_PAGES.sub("", raw)) if line.words]
     if not lines:
         return Source(id="", url=url, kind=SourceKind.WEB if url else SourceKind.UNKNOWN)
-    source = source_of(ListedEntry(lines, lines[0].body))
+    source = printed_work(lines)
     source = source.model_copy(update={"url": source.url or url, **_quoted(raw, source)})
     return source.model_copy(update={"kind": SourceKind.WEB}) if _only_web(source) else source
 
