@@ -20,7 +20,6 @@ from tests.stores import Place
 
 FOLDER = Path(pages.__file__).parent
 SCRIPTS = sorted((FOLDER / "static").glob("*.js"))
-HTML = sorted(FOLDER.glob("*.html"))
 MARKUP_FROM_TEXT = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function|srcdoc")
 LARGEST_PAGE = 60_000
 """Bytes of everything that a first visit fetches."""
@@ -70,9 +69,9 @@ def test_nothing_foreign_and_nothing_inline_may_run(empty_embedded: Place, path:
     assert headers["referrer-policy"] == "no-referrer"
 
 
-@pytest.mark.parametrize("file", HTML, ids=lambda file: file.name)
-def test_a_page_has_a_language_a_title_a_way_past_the_menu_and_no_code_of_its_own(file: Path) -> None:
-    tags = Tags(file.read_text(encoding="utf-8"))
+@pytest.mark.parametrize("name", pages.TITLES)
+def test_a_page_has_a_language_a_title_a_way_past_the_menu_and_no_code_of_its_own(name: str) -> None:
+    tags = Tags(pages.page(name))
     assert tags.named("html")[0]["lang"] == "en"
     assert len(tags.named("title")) == 1
     assert len(tags.named("main")) == 1
@@ -86,8 +85,8 @@ def test_a_page_has_a_language_a_title_a_way_past_the_menu_and_no_code_of_its_ow
 
 def test_every_file_a_page_names_is_there_and_all_is_small(empty_embedded: Place) -> None:
     with served(empty_embedded) as client:
-        for file in HTML:
-            tags = Tags(file.read_text(encoding="utf-8"))
+        for name in pages.TITLES:
+            tags = Tags(pages.page(name))
             for address in [tag.get("src") or tag.get("href") for tag in tags.named("script", "link", "a")]:
                 assert str(address).startswith("#") or client.get(str(address)).status_code == 200, address
         assert client.get("/static/ask.js").headers["content-type"].startswith("text/javascript")
