@@ -127,7 +127,7 @@ def _told(file: InputFile, options: ReadingOptions) -> str | None:
 
 
 def _unknown(file: InputFile) -> Reading:
-    message = f"{_no_text(file)} that no format is known for: --format names one, `evidence load --help` lists them"
+    message = f"{_no_text(file)} that no format is known for: name its format, `evidence load --help` lists them"
     return unreadable(file, UNKNOWN, [Problem(severity=Severity.ERROR, code="unknown-format", message=message, line=1)])
 
 
