@@ -7,6 +7,7 @@
 import os
 import sys
 from enum import IntEnum
+from errno import EDQUOT, EFBIG, ENOSPC
 
 from evidence_api.visible_text import visible, visible_lines
 from evidence_graph.errors import EvidenceError, NotFound, StoreError, WrongUse
@@ -63,7 +64,8 @@ def _status_of(trouble: EvidenceError) -> Status:
 
 
 def _told(trouble: OSError) -> str:
-    where = f"{trouble.filename}: " if trouble.filename else ""
+    full = "the output can't be written: " if trouble.errno in (ENOSPC, EDQUOT, EFBIG) else ""
+    where = f"{trouble.filename}: " if trouble.filename else full
     return f"{where}{trouble.strerror or trouble}"
 
 

@@ -172,7 +172,7 @@ def test_a_full_disk_is_told(embedded: Evidence) -> None:
             check=False,
         )
     assert ended.returncode == 1
-    assert ended.stderr == "evidence: No space left on device\n"
+    assert ended.stderr == "evidence: the output can't be written: No space left on device\n"
 
 
 @pytest.mark.parametrize(("command", "option"), [(["ask", "unsupported"], "--output"), (["load"], "--report")])
