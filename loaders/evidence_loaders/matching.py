@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from evidence_graph.model import Identification, Problem, Reference
 from evidence_graph.vocabulary import Basis, Severity
-from evidence_loaders.author_year import ByName
+from evidence_loaders.author_year.citing import ByName
 
 MOST_SLACK = 200
 """Entries by which the list and the numbers in use may differ in length; further candidates are not told."""

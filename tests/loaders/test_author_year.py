@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from evidence_graph.model import Reading
 from evidence_loaders import article_text, html_pages, markdown, wikitext
-from evidence_loaders.author_year import ByName, Work, cited_by_name
+from evidence_loaders.author_year.citing import ByName, cited_by_name
+from evidence_loaders.author_year.listing import Work
 from evidence_loaders.files import InputFile, ReadingOptions
 
 WORKS = [

@@ -13,7 +13,8 @@ from evidence_loaders.article_text.numbers_in_use import Usage
 from evidence_loaders.article_text.reference_list import ListedEntry, Region, entries_of, entry_lines, list_region
 from evidence_loaders.article_text.roles import Part, Role, parts_of
 from evidence_loaders.article_text.statements import Passage, Statement, passages_of, statements_of
-from evidence_loaders.author_year import ByName, Work, cited_by_name
+from evidence_loaders.author_year.citing import ByName, cited_by_name
+from evidence_loaders.author_year.listing import Work
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from evidence_loaders.article_text.markers import Candidate, candidates_in
 from evidence_loaders.article_text.numbers_in_use import Usage
 from evidence_loaders.article_text.roles import Part, Role
 from evidence_loaders.article_text.sentences import Stretch, sentences_of, without
-from evidence_loaders.author_year import Mention
+from evidence_loaders.author_year.citing import Mention
 from evidence_loaders.headings import Heading, section_kinds
 
 Marker = Candidate | Mention

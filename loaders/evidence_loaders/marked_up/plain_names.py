@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from evidence_graph.vocabulary import Basis
-from evidence_loaders.author_year import ByName, Mention, Work, cited_by_name
+from evidence_loaders.author_year.citing import ByName, Mention, cited_by_name
+from evidence_loaders.author_year.listing import Work
 from evidence_loaders.marked_up.blocks import BODY, Block, Cited, Marker
 from evidence_loaders.marked_up.page import Link, Listed, Page, Target
 from evidence_loaders.marked_up.references import NUMBER
