@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Self
 
+from evidence_graph.documents_named import documents_named
 from evidence_graph.errors import WrongUse
 from evidence_graph.store import Row, Store
 from evidence_graph.vocabulary import Rank
 from evidence_queries.full_text import words_in
 from evidence_queries.parameters import Parameters, SourceChoice, Surest
 from evidence_queries.question import Question
-from evidence_queries.resolving import Choice, chosen_sources, documents_named, revision_named
+from evidence_queries.resolving import Choice, chosen_sources, revision_named
 from evidence_queries.rows import Told
 from evidence_queries.source_sets import SourceSet
 from evidence_queries.tallied_answers import in_turn, tallies_of
@@ -68,7 +69,7 @@ class Asked:
             choice = chosen_sources(store, parameters)
         bound = parameters.bound() | choice.asked.bindings()
         if "documents" in bound:
-            bound["documents"] = documents_named(store, bound["documents"], "document")
+            bound["documents"] = [row["id"] for row in documents_named(store, bound["documents"], "document")]
         if "words" in bound:
             bound["words"] = words_in(bound["words"])
         if "revision" in bound:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from evidence_graph.documents_named import every_revision
 from evidence_graph.errors import NotFound, WrongUse
 from evidence_graph.identifiers import keys_spelled, normal_words
 from evidence_graph.store import Row, Store
@@ -115,22 +116,12 @@ def _some_of(store: Store, asked: SourceSet) -> list[ResolvedSource]:
     return shown(sorted(some, key=lambda row: str(row["id"])))
 
 
-def documents_named(store: Store, name: str, parameter: str) -> list[str]:
-    """Ids of the documents that a person calls ``name`` in ``parameter``: an id, or a path. Raises NotFound."""
-    found = [row["id"] for row in store.read(text("documents_named"), {"name": name})]
-    if not found:
-        message = f"No document {name!r} in {store.address}: give its id, or its path as it was loaded."
-        raise NotFound(message, parameter)
-    return found
-
-
 def revision_named(store: Store, name: str, parameter: str, of: Sequence[str] = ()) -> None:
     """Raises NotFound unless ``name`` is a document's id, and of the text of one of the documents ``of``, if any."""
-    rows = store.read(text("documents_named"), {"name": name})
-    identities = {row["id"]: row["identity"] for row in rows}
+    identities = {row["id"]: row["identity"] for row in every_revision(store, name)}
     if name not in identities:
-        came = f"; from that path came {', '.join(identities)}" if rows else ""
+        came = f"; from that path came {', '.join(identities)}" if identities else ""
         raise NotFound(f"No document {name!r} in {store.address}: a revision is named by its id{came}.", parameter)
-    texts = {row["identity"] for one in of for row in store.read(text("documents_named"), {"name": one})}
+    texts = {row["identity"] for one in of for row in every_revision(store, one)}
     if of and identities[name] not in texts:
         raise NotFound(f"{name!r} is a document in {store.address}, but no revision of this text.", parameter)

@@ -1,5 +1,6 @@
 """Documents as the graph holds them: by name, and as what was read from them."""
 
+from evidence_graph.documents_named import documents_named
 from evidence_graph.errors import NotFound
 from evidence_graph.model import Reading
 from evidence_graph.store import Row, Store
@@ -13,10 +14,8 @@ def document_named(store: Store, name: str) -> Row:
     Gives id, identity, title, file, part_of and current. A path names the whole document before its
     sub-articles. Raises NotFound, also where several documents came from one path.
     """
-    rows = store.read(text("documents_named"), {"name": name})
+    rows = documents_named(store, name)
     whole = [row for row in rows if row["part_of"] is None] or rows
-    if not whole:
-        raise NotFound(f"No document {name!r} in {store.address}: give its id, or its path as it was loaded.")
     if len(whole) > 1:
         several = ", ".join(sorted(row["id"] for row in whole))
         raise NotFound(f"Several documents came from {name!r}: give one of the ids {several}.")

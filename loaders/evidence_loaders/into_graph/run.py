@@ -145,9 +145,8 @@ class Run:
 
     def mark(self, document: str) -> None:
         """Make the revision of this id the current one when the run is finished, whatever else came in it."""
-        rows = self.store.read(text("documents_named"), {"name": document})
-        for row in rows:
-            self.seen[row["identity"]] = (LATEST, row["id"])
+        for row in self.store.read(text("identity_of_document"), {"id": document}):
+            self.seen[row["identity"]] = (LATEST, document)
 
     def ways_of(self, file: str, sha256: str) -> list[str]:
         """How each document that came from these bytes under this name was read; empty texts for old revisions."""

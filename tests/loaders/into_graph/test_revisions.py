@@ -1,5 +1,8 @@
 """Documents are revised, marked, read anew and forgotten; questions see the current revision."""
 
+import pytest
+
+from evidence_graph.errors import NotFound
 from evidence_graph.model import Reading
 from evidence_graph.store import Store
 from evidence_loaders.into_graph.forgetting import forget
@@ -121,3 +124,16 @@ def test_the_part_of_an_older_revision_of_one_run_is_not_current(store: Store) -
         _load(store, *order)
         assert _current(store) == [new.document.id]
         forget(store, new.document.id)
+
+
+def test_a_path_that_gave_an_earlier_revision_tells_where_its_text_is(store: Store) -> None:
+    first = reading("leaf.txt", [REVIEW], [("1",)], title="Leaves and what they do", publisher="Leaf")
+    second = reading("b/leaf.txt", [TRIAL], [("1",)], title="Leaves and what they do", publisher="Leaf")
+    _load(store, first)
+    _load(store, second)
+    told = f"that path gave the earlier revision {first.document.id}, and the current one is {second.document.id} from"
+    with pytest.raises(NotFound, match=f"'leaf.txt' in .*: {told} b/leaf.txt"):
+        forget(store, "leaf.txt")
+    forget(store, first.document.id)
+    with pytest.raises(NotFound, match="give its id, or its path as it was loaded"):
+        forget(store, "leaf.txt")
