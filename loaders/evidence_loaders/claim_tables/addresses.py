@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid
+from evidence_graph.identifiers import normal_doi, normal_pmcid, normal_pmid, normal_words
 
 _IDENTIFIERS = r"(?:https?://|doi:|pmid|pmc\W?\d|10\.\d{4,9}/)"
-_AFTER_IDENTIFIER = re.compile(rf"[;|]\s+|\n|[;,|\s]\s*(?={_IDENTIFIERS})", re.I)
+_AFTER_IDENTIFIER = re.compile(rf"[;|]\s+|\n|(?<!doi:)(?<!\s)[;,|\s]\s*(?={_IDENTIFIERS})", re.I)
 _PARTS_TITLES = re.compile(r"\s*(?:(?<!\d{4});|;(?!\s?\d)|[|\n])\s*(?=\S)")
 """What parts titles; the sign between year and volume (``2010;3:1``) parts none."""
 _IDENTIFIER = re.compile(_IDENTIFIERS, re.I)
@@ -18,6 +18,10 @@ _TRIAL = re.compile(r"NCT\d{8}")
 _AFTER_DOI = re.compile(r"(?:\.full(?:\.pdf)?|\.abstract|\.pdf|/(?:full|abstract|pdf|epdf|html|summary))/?$", re.I)
 _VERSION = re.compile(r"(10\.1101/[\d.]+\d)v\d+$")
 _PAGE_NUMBER = re.compile(r"(10\.1093/[a-z]+/[a-z0-9]+)/\d+$")
+_NO_NAMES = frozenset(
+    "na, n a, none, nan, null, nil, unknown, tbd, tba, unavailable, not available, not applicable, not reported, "
+    "not stated, no source, no reference, keine, ninguna, ninguno, aucune, nenhuma, nessuna".split(", ")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,8 @@ def names_in(cell: str) -> list[str]:
 
     >>> names_in("10.1002/x;2-2; PMID: 12"), names_in("Leaves, wet and dry; Winter")
     (['10.1002/x;2-2', 'PMID: 12'], ['Leaves, wet and dry', 'Winter'])
+    >>> names_in("doi: 10.5555/a, DOI: 10.5555/b")
+    ['doi: 10.5555/a', 'DOI: 10.5555/b']
     """
     cell = cell.strip().rstrip(";|, ")
     if not cell:
@@ -91,6 +97,15 @@ def names_in(cell: str) -> list[str]:
     if _IDENTIFIER.match(cell):
         return [part for part in _AFTER_IDENTIFIER.split(cell) if part.strip()]
     return _PARTS_TITLES.split(cell)
+
+
+def names_nothing(name: str) -> bool:
+    """Whether a cell is filled only to say that there is nothing to name.
+
+    >>> [names_nothing(name) for name in ("N/A", "none", " - ", "12", "Nature")]
+    [True, True, True, False, False]
+    """
+    return normal_words(name) in _NO_NAMES or not any(map(str.isalnum, name))
 
 
 def numbers_in(cell: str) -> list[str]:

@@ -10,7 +10,7 @@ from evidence_graph.vocabulary import Intent, SourceKind
 from evidence_loaders.bibliographies.authors import listed_names
 from evidence_loaders.bibliographies.kinds import kind_told
 from evidence_loaders.bibliographies.years import year_in
-from evidence_loaders.claim_tables.addresses import meant, names_in, numbers_in
+from evidence_loaders.claim_tables.addresses import meant, names_in, names_nothing, numbers_in
 from evidence_loaders.claim_tables.columns import Columns, named, unnumbered
 from evidence_loaders.claim_tables.rows import TableRow, plain
 from evidence_loaders.claim_tables.stances import intent_of
@@ -76,7 +76,8 @@ class Cells:
         """The several values that a cell holds, or the cells of columns that number their sources."""
         filled = [header for header in self.columns.get(field, ()) if self.row.told.get(header) not in _NOTHING]
         alike = [header for header in filled if unnumbered(header) == unnumbered(filled[0])]
-        return [name for header in alike for name in _names_in(field, self.row.told[header])]
+        names = (name for header in alike for name in _names_in(field, self.row.told[header]))
+        return [name for name in names if not names_nothing(name)]
 
 
 def _names_in(field: str, value: Any) -> list[str]:
@@ -104,7 +105,8 @@ def cited_in(cells: Cells) -> Iterator[Cited]:
         for one in evidence:
             yield from _own(one, stance)
     else:
-        quotes = tuple(said for one in (evidence if isinstance(evidence, list) else [evidence]) if (said := plain(one)))
+        passages = map(plain, evidence if isinstance(evidence, list) else [evidence])
+        quotes = tuple(passage for passage in passages if not names_nothing(passage))
         sources = list(_named(cells, stance, quotes))
         yield from sources or (Cited("", Source(id=""), stance, (quote,)) for quote in quotes)
 

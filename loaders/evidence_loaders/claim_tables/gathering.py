@@ -6,6 +6,7 @@ from pathlib import Path
 from evidence_graph.identifiers import claim_id, normal_words
 from evidence_graph.model import Citation, Claim, Document, Problem, Reading
 from evidence_graph.vocabulary import ClaimKind, Intent, Severity
+from evidence_loaders.claim_tables.addresses import names_nothing
 from evidence_loaders.claim_tables.cited import Cells, Cited, cited_in
 from evidence_loaders.claim_tables.listing import Listing
 from evidence_loaders.claim_tables.scifact import titles_beside, work
@@ -58,7 +59,7 @@ class Gathered:
         if draft is None:
             self._wrong.lose("no-claim", "the row has no claim, and none above it to go with, and is left out", line)
             return
-        if not cited and cells.stance():
+        if not cited and not names_nothing(cells.stance()):
             self._wrong.warn("stance", "the row takes a stance but names no source, so the stance is left out", line)
         numbered = not _NUMBERED.isdisjoint(cells.columns.get("source", ()))
         for one in cited:

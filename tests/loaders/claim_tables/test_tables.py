@@ -284,3 +284,14 @@ def test_columns_that_number_their_sources_are_read_each() -> None:
 @pytest.mark.parametrize("header", ["evidence_doi", "Study DOI", "citation doi"])
 def test_a_word_for_a_source_may_stand_before_what_a_column_tells_of_it(header: str) -> None:
     assert told(read_text(f"claim,{header}\nLeaves fall,10.5555/a\n")) == [("Leaves fall", [("10.5555/a", "cites")])]
+
+
+@pytest.mark.parametrize("filler", ["N/A", "none", "-", "n.a.", "Unknown", "not reported", "NaN"])
+def test_a_cell_filled_only_to_say_that_there_is_nothing_names_no_source(filler: str) -> None:
+    found = read_text(f"claim,source,doi\nLeaves fall,{filler},{filler}\nLeaves grow,{filler},10.5555/a\n")
+    assert told(found) == [("Leaves fall", []), ("Leaves grow", [("10.5555/a", "cites")])]
+
+
+def test_a_blank_behind_doi_parts_no_name() -> None:
+    found = read_text('claim,doi\nLeaves fall,doi: 10.5555/A\nLeaves grow,"DOI:  10.5555/b, doi: 10.5555/c"\n')
+    assert [source.doi for source in found.sources] == ["10.5555/a", "10.5555/b", "10.5555/c"]
