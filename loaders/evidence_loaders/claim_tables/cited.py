@@ -1,5 +1,6 @@
 """What a row says of the sources behind its claim: which, for or against, and the words it quotes."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,9 +11,9 @@ from evidence_graph.vocabulary import Intent, SourceKind
 from evidence_loaders.bibliographies.authors import listed_names
 from evidence_loaders.bibliographies.kinds import kind_told
 from evidence_loaders.bibliographies.years import year_in
-from evidence_loaders.claim_tables.addresses import meant, names_in, names_nothing, numbers_in
+from evidence_loaders.claim_tables.addresses import Meant, meant, names_in, names_nothing, numbers_in
 from evidence_loaders.claim_tables.columns import Columns, named, unnumbered
-from evidence_loaders.claim_tables.rows import TableRow, plain
+from evidence_loaders.claim_tables.rows import TableRow, plain, unpacked
 from evidence_loaders.claim_tables.stances import intent_of
 from evidence_loaders.claim_tables.wikipedia_pages import pages_in
 from evidence_loaders.marked_up.entries import work_of
@@ -21,6 +22,11 @@ from evidence_loaders.printed_entries.identifiers import identifiers_in, without
 _NOTHING: tuple[Any, ...] = (None, "", [], {})
 _NAMING = ("source", "doi", "pmid", "pmcid", "url", "title")
 """Columns that name a source, the one that other cells go along with first."""
+CITED_DOCUMENTS = "cited_doc_ids"
+"""SciFact's header for the documents that a claim cites, whatever they say of it."""
+_WORDS_OF_ID = 2
+"""Words of the longest identifier, "PMID: 12"."""
+_ADDRESS = re.compile(r"https?://\S+$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,7 @@ class Cells:
 
 
 def _names_in(field: str, value: Any) -> list[str]:
+    value = unpacked(value)
     if isinstance(value, dict):
         return []
     if isinstance(value, list):
@@ -95,24 +102,47 @@ def _names_in(field: str, value: Any) -> list[str]:
 
 def cited_in(cells: Cells) -> Iterator[Cited]:
     """Every source that a row names, or, where it names none, every passage that it quotes."""
-    evidence = cells.value("evidence") or next(filter(_is_empty_object, cells.all("evidence")), None)
-    stance = cells.stance() or None
+    evidence = unpacked(cells.value("evidence")) or next(filter(_is_empty_object, cells.all("evidence")), None)
+    stance = cells.stance() or (Intent.DISCUSSES.value if not evidence and _settles_nothing(cells) else None)
     if isinstance(evidence, dict):
         yield from _by_document(cells, evidence, stance)
     elif pages := list(pages_in(evidence)):
         yield from (Cited(page.title or "", page, stance) for page in pages)
-    elif isinstance(evidence, list) and evidence and all(isinstance(one, dict) for one in evidence):
-        for one in evidence:
+    elif objects := _all_of(dict, evidence) or _all_of(dict, cells.value("source")):
+        for one in objects:
             yield from _own(one, stance)
+    elif lists := _all_of(list, evidence):
+        for one in lists:
+            yield from _told_in_turn(one, stance)
     else:
         passages = map(plain, evidence if isinstance(evidence, list) else [evidence])
         quotes = tuple(passage for passage in passages if not names_nothing(passage))
-        sources = list(_named(cells, stance, quotes))
-        yield from sources or (Cited("", Source(id=""), stance, (quote,)) for quote in quotes)
+        yield from list(_named(cells, stance, quotes)) or (one for quote in quotes for one in _quoted(quote, stance))
 
 
 def _is_empty_object(value: object) -> bool:
     return value == {}
+
+
+def _all_of(kind: type, values: object) -> list[Any]:
+    """``values``, where they are a list of nothing but ``kind``; else none."""
+    return values if isinstance(values, list) and all(isinstance(one, kind) for one in values) else []
+
+
+def _settles_nothing(cells: Cells) -> bool:
+    """Whether a row of SciFact has a place for what its documents say, and leaves it empty."""
+    judged = "evidence" in cells.columns or "stance" in cells.columns
+    return judged and CITED_DOCUMENTS in cells.columns.get("source", ())
+
+
+def _quoted(quote: str, stance: str | None) -> Iterator[Cited]:
+    """A passage alone; where it is nothing but identifiers or addresses, the works that they mean."""
+    names = names_in(quote)
+    works = [meant(name) for name in names]
+    if any(work.title or work == Meant() for work in works) or any(len(name.split()) > _WORDS_OF_ID for name in names):
+        yield Cited("", Source(id=""), stance, (quote,))
+    else:
+        yield from (_from_name(name, stance, ()) for name in names)
 
 
 def _own(evidence: dict[str, Any], stance: str | None) -> Iterator[Cited]:
@@ -122,10 +152,22 @@ def _own(evidence: dict[str, Any], stance: str | None) -> Iterator[Cited]:
         yield cited if cited.stance else replace(cited, stance=stance)
 
 
+def _told_in_turn(evidence: list[Any], stance: str | None) -> Iterator[Cited]:
+    """A piece of evidence that is a list: its verdict, its address and its words, as far as it has them."""
+    told = [said for one in evidence if not names_nothing(said := plain(one))]
+    verdict = next(filter(intent_of, told), stance)
+    quotes = tuple(said for said in told if said != verdict and not _ADDRESS.match(said))
+    addresses = [said for said in told if _ADDRESS.match(said)]
+    named = (_from_name(address, verdict, quotes) for address in addresses)
+    yield from named if addresses else (Cited("", Source(id=""), verdict, (quote,)) for quote in quotes)
+
+
 def _by_document(cells: Cells, evidence: dict[str, Any], stance: str | None) -> Iterator[Cited]:
     """Evidence under the names of documents, as in SciFact: those that are cited without any settle nothing."""
     for name, found in evidence.items():
-        each = [one for one in (found if isinstance(found, list) else [found]) if isinstance(one, dict)]
+        inner = found.get("evidence") if isinstance(found, dict) else None  # as in SciFact-Open
+        told = next(filter(lambda one: isinstance(one, list), (inner, found)), [found])
+        each = [one for one in told if isinstance(one, dict)]
         labels = dict.fromkeys(plain(one.get("label")) for one in each)
         for label in labels or {"": None}:
             yield _from_name(str(name), label or stance, ())
@@ -141,8 +183,9 @@ def _named(cells: Cells, stance: str | None, quotes: tuple[str, ...]) -> Iterato
     anchor = next(iter(found))
     names = found[anchor]
     alike = {field: told for field, told in found.items() if len(told) == len(names)}
-    for place, name in enumerate(names):
-        cited = _from_name(name, stance, quotes) if anchor == "source" else Cited(name, Source(id=""), stance, quotes)
+    stances = told if len(told := cells.names("stance")) == len(names) > 1 else [stance] * len(names)
+    for place, (name, said) in enumerate(zip(names, stances, strict=True)):
+        cited = _from_name(name, said, quotes) if anchor == "source" else Cited(name, Source(id=""), said, quotes)
         yield replace(cited, source=_described(cited.source, cells, alike, place, alone=len(names) == 1))
 
 
@@ -178,8 +221,14 @@ def _described(source: Source, cells: Cells, found: Mapping[str, Sequence[str]],
         "title": title,
     }
     if alone:
-        told |= {name: read(said) for name, (field, read) in _OF_ONE.items() if (said := cells.text(field))}
+        told |= {name: read(said) for name, (field, read) in _OF_ONE.items() if (said := _said(cells, field))}
     return source.model_copy(update={name: value for name, value in told.items() if value})
+
+
+def _said(cells: Cells, field: str) -> str:
+    """What a field says; the names in a list are parted as in a cell."""
+    value = cells.value(field)
+    return "; ".join(filter(None, map(plain, value))) if isinstance(value, list) else cells.text(field)
 
 
 def _kind(told: str) -> SourceKind | None:

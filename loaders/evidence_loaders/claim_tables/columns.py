@@ -10,12 +10,12 @@ _NAMES = {
     "claim": "claim, claims, claim text, health claim, claim description, statement, claim statement, statements, "
     "assertion, claim reviewed, behauptung, aussage, en claim, claim en, sentence2, hypothesis, finding, "
     "recommendation, question",
-    "claim-id": "claim id, claimid, claim number, claim no, claim key",
+    "claim-id": "claim id, claimid, claim number, claim no, claim key, id",
     "kind": "kind, claim kind, claim type, kind of claim",
     "section": "section, heading, chapter, abschnitt, kapitel",
     "context": "context, question, topic, claim context, frage, thema",
-    "source": "source, source id, sources, gold source, cited doc ids, doc ids, doc id, reference, references, "
-    "citation, citations, cites, cited, study, studies, paper, papers, publication, publications, article, "
+    "source": "source, source id, sources, gold source, evidence doc id, cited doc ids, doc ids, doc id, reference, "
+    "references, citation, citations, cites, cited, study, studies, paper, papers, publication, publications, article, "
     "evidence source, identifier, identifiers, ref, refs, quelle, quellen, studie, studien, beleg, belege",
     "doi": "doi, dois",
     "pmid": "pmid, pmids, pubmed id, pubmed",
@@ -30,10 +30,10 @@ _NAMES = {
     "source-kind": "source kind, source type, publication type, document type, study design, study type, flair",
     "stance": "stance, label, verdict, claim label, evidence label, final decision, entailment, relation, "
     "relationship, relationship type, evidence direction, claim rating, textual rating, truth rating, credibility, "
-    "rating, review rating alternate name, adjudicated, judgement, judgment, gold label, support, direction, "
-    "bewertung, urteil, haltung, einstufung",
+    "rating, rating name, review rating alternate name, adjudicated, judgement, judgment, gold label, support, "
+    "direction, bewertung, urteil, haltung, einstufung",
     "evidence": "evidence, evidence text, evidences, quote, quotation, supporting text, sentence1, premise, passage, "
-    "excerpt, long answer, rationale, zitat, textstelle, auszug",
+    "excerpt, long answer, rationale, supporting facts, zitat, textstelle, auszug",
     "marker": "marker, citation marker, reference number, ref no",
 }
 """Headers, normalised, best first, in English and German. Among them those of SciFact, COVID-Fact, HealthVer, HealthFC
@@ -61,9 +61,9 @@ _SURE_CLAIMS = frozenset(
     "claim reviewed, behauptung, aussage, en claim, claim en".split(", ")
 )
 _BEHIND = frozenset({"stance", "evidence", "source", "doi", "pmid", "pmcid", "title", "url"})
-_NUMBERED = frozenset(name for field in ("source", *_OF_SOURCES) for name in _RANKS[field])
+_NUMBERED = frozenset(name for field in ("source", "stance", *_OF_SOURCES) for name in _RANKS[field])
 """Headers that may have a number behind them, where a table has a column for each of several sources."""
-_NUMBER = re.compile(r" \d{1,2}$")
+_NUMBER = re.compile(r" \d{1,2}(?= |$)")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST_NAME = 200
 """Characters; what is longer is a cell of the table and no header that is known by itself."""
@@ -120,8 +120,8 @@ def named(headers: Sequence[str], told: Iterable[tuple[str, str]] = ()) -> Named
 def unnumbered(header: str) -> str:
     """A header as it is looked up, without the number of the source that the column is about.
 
-    >>> unnumbered("Source_2"), unnumbered("sentence2"), unnumbered("Phase 2")
-    ('source', 'sentence2', 'phase 2')
+    >>> unnumbered("Source_2"), unnumbered("Source 2 DOI"), unnumbered("sentence2"), unnumbered("Phase 2")
+    ('source', 'source doi', 'sentence2', 'phase 2')
     """
     plain = _plain(header)
     stem = _NUMBER.sub("", plain)

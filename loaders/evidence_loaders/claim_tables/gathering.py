@@ -7,13 +7,14 @@ from evidence_graph.identifiers import claim_id, normal_words
 from evidence_graph.model import Citation, Claim, Document, Problem, Reading
 from evidence_graph.vocabulary import ClaimKind, Intent, Severity
 from evidence_loaders.claim_tables.addresses import names_nothing
-from evidence_loaders.claim_tables.cited import Cells, Cited, cited_in
+from evidence_loaders.claim_tables.cited import CITED_DOCUMENTS, Cells, Cited, cited_in
 from evidence_loaders.claim_tables.listing import Listing
+from evidence_loaders.claim_tables.rows import unpacked
 from evidence_loaders.claim_tables.scifact import titles_beside, work
 from evidence_loaders.headings import heading_kind
 from evidence_loaders.row_problems import RowProblems
 
-_NUMBERED = frozenset({"cited_doc_ids", "doc_ids", "doc_id"})
+_NUMBERED = frozenset({CITED_DOCUMENTS, "evidence_doc_id", "doc_ids", "doc_id"})
 """Headers of SciFact's columns, whose numbers are those of its corpus."""
 
 _KINDS = {kind.value: kind for kind in ClaimKind}
@@ -61,7 +62,8 @@ class Gathered:
             return
         if not cited and not names_nothing(cells.stance()):
             self._wrong.warn("stance", "the row takes a stance but names no source, so the stance is left out", line)
-        numbered = not _NUMBERED.isdisjoint(cells.columns.get("source", ()))
+        by_document = isinstance(unpacked(cells.value("evidence")), dict)
+        numbered = by_document or not _NUMBERED.isdisjoint(cells.columns.get("source", ()))
         for one in cited:
             self._cite(draft, self._from_corpus(one) if numbered else one, cells.text("marker"), line)
 

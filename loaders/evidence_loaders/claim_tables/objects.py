@@ -23,9 +23,15 @@ def shows_claims(head: str) -> bool:
     for pattern in (re.compile(r"\s*(?=\{)"), _FIRST):
         found = pattern.match(head)
         told = _object_at(head, found.end()) if found else None
-        if told is not None and named(list(_by_their_names(_cells(told)))).is_of_claims:
+        if told is not None and (named(list(_by_their_names(_cells(told)))).is_of_claims or _is_bare(told)):
             return True
     return False
+
+
+def _is_bare(told: Mapping[str, Any]) -> bool:
+    """Whether an object has a claim and its number alone, as those have that are still to be judged."""
+    columns = named(list(told)).columns
+    return set(columns) == {"claim", "claim-id"} and len(told) == len(columns) and isinstance(told.get("claim"), str)
 
 
 def _object_at(text: str, place: int) -> dict[str, Any] | None:

@@ -1,10 +1,16 @@
 """A table's rows, whatever kind of file they stand in."""
 
+import ast
+import json
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from evidence_graph.model import Problem
+
+LONGEST_PACKED = 100_000
+"""Characters of a cell that is looked into for a list or an object."""
 
 
 class NoClaims(ValueError):
@@ -48,3 +54,21 @@ def plain(value: object) -> str:
     if value is None or isinstance(value, (dict, list)):
         return ""
     return " ".join(str(value).split())
+
+
+def unpacked(value: Any) -> Any:
+    """The list or object that a table of text holds in one cell, as JSON or as Python prints it; else the cell.
+
+    >>> unpacked("[12, 7]"), unpacked("{'12': 'SUPPORT'}"), unpacked("[sic]")
+    ([12, 7], {'12': 'SUPPORT'}, '[sic]')
+    """
+    text = value.strip() if isinstance(value, str) else ""
+    if (text[:1], text[-1:]) not in (("[", "]"), ("{", "}")) or len(text) > LONGEST_PACKED:
+        return value
+    for read in (json.loads, ast.literal_eval):
+        try:
+            with warnings.catch_warnings(action="ignore"):  # of what looks like a slip in Python
+                return read(text)
+        except (ValueError, SyntaxError, RecursionError, MemoryError):
+            continue
+    return value

@@ -216,3 +216,52 @@ def test_the_answer_of_a_search_for_fact_checks_cites_each_review() -> None:
     review = {"publisher": {"name": "Leaf"}, "url": "https://example.org/a", "title": "No", "textualRating": "False"}
     found = read_text(json.dumps({"claims": [{"text": "Leaves fall up", "claimReview": [review]}]}), "a.json")
     assert told(found) == [("Leaves fall up", [("https://example.org/a", "refutes")])]
+
+
+def test_scifact_open_tells_its_label_beside_where_a_document_came_from() -> None:
+    found = {"provenance": "pooling", "evidence": [{"sentences": [1], "label": "CONTRADICT"}]}
+    reading = read_text(_lines({"id": 1, "claim": "Leaves fall", "evidence": {"5": found}}), "claims.jsonl")
+    assert told(reading) == [("Leaves fall", [("5", "refutes")])]
+    assert source_of(reading, "5").url == "https://api.semanticscholar.org/CorpusID:5"
+
+
+def test_scifact_in_flat_rows_cites_the_document_that_its_label_is_about() -> None:
+    header = "id,claim,evidence_doc_id,evidence_label,evidence_sentences,cited_doc_ids\n"
+    rows = ['1,Leaves fall,5,CONTRADICT,[4],"[5, 6]"', '1,Leaves fall,6,SUPPORT,[1],"[5, 6]"', "2,Leaves grow,,,[],[7]"]
+    assert told(read_text(header + "\n".join(rows))) == [
+        ("Leaves fall", [("5", "refutes"), ("6", "supports")]),
+        ("Leaves grow", [("7", "discusses")]),
+    ]
+
+
+@pytest.mark.parametrize("evidence", [None, [], {}])
+def test_a_place_for_evidence_that_is_empty_settles_nothing(evidence: object) -> None:
+    claim = {"id": 1, "claim": "Leaves fall", "evidence": evidence, "cited_doc_ids": [5]}
+    assert told(read_text(_lines(claim), "a.jsonl")) == [("Leaves fall", [("5", "discusses")])]
+
+
+def test_claims_that_are_still_to_be_judged_are_claims() -> None:
+    found = read_text(_lines({"id": 1, "claim": "Leaves fall"}, {"id": 2, "claim": "Leaves grow"}), "claims_test.jsonl")
+    assert told(found) == [("Leaves fall", []), ("Leaves grow", [])]
+
+
+def test_objects_in_a_list_of_sources_are_each_a_source_with_its_own_stance() -> None:
+    sources = [
+        {"title": "Fallen leaves", "doi": "10.5555/a", "authors": ["Ana Leaf", "Cy Root"], "year": 2016},
+        {"url": "https://example.org/b", "label": "refutes"},
+    ]
+    found = read_text(_lines({"claim": "Leaves fall", "stance": "supports", "sources": sources}), "a.jsonl")
+    assert told(found) == [("Leaves fall", [("10.5555/a", "supports"), ("https://example.org/b", "refutes")])]
+    assert source_of(found, "10.5555/a").authors == ("Ana Leaf", "Cy Root")
+
+
+def test_evidence_may_be_lists_of_a_verdict_an_address_and_words() -> None:
+    evidence = [["REFUTES", "https://example.org/a", "They do not."], ["SUPPORTS", "", "They do."]]
+    found = read_text(_lines({"claim": "Leaves fall", "label": "REFUTES", "evidence": evidence}), "a.jsonl")
+    assert told(found) == [("Leaves fall", [("https://example.org/a", "refutes"), ("evidence 2", "supports")])]
+
+
+def test_the_pages_of_hovers_supporting_facts_are_cited() -> None:
+    claim = {"claim": "Leaves fall", "label": "SUPPORTED", "supporting_facts": [["Leaf", 0], ["Autumn", 2]]}
+    found = read_text(_lines(claim), "hover.jsonl")
+    assert told(found) == [("Leaves fall", [("Leaf", "supports"), ("Autumn", "supports")])]

@@ -295,3 +295,24 @@ def test_a_cell_filled_only_to_say_that_there_is_nothing_names_no_source(filler:
 def test_a_blank_behind_doi_parts_no_name() -> None:
     found = read_text('claim,doi\nLeaves fall,doi: 10.5555/A\nLeaves grow,"DOI:  10.5555/b, doi: 10.5555/c"\n')
     assert [source.doi for source in found.sources] == ["10.5555/a", "10.5555/b", "10.5555/c"]
+
+
+def test_columns_that_number_their_sources_number_what_goes_with_them() -> None:
+    header = "Claim,Source 1,Source 1 DOI,Stance 1,Source 2,Source 2 DOI,Stance 2\n"
+    found = read_text(header + "Leaves fall,Leaf 2010,10.5555/a,supports,Root 2011,10.5555/b,refutes\n")
+    assert told(found) == [("Leaves fall", [("Leaf 2010", "supports"), ("Root 2011", "refutes")])]
+    assert source_of(found, "Root 2011").doi == "10.5555/b"
+
+
+def test_evidence_that_is_an_address_alone_is_the_work_there() -> None:
+    found = read_text("claim,evidence\nLeaves fall,https://pubmed.ncbi.nlm.nih.gov/12/\nLeaves grow,It was seen.\n")
+    assert told(found)[0] == ("Leaves fall", [("https://pubmed.ncbi.nlm.nih.gov/12/", "cites")])
+    assert [source.pmid for source in found.sources] == ["12", None]
+
+
+def test_a_list_in_a_cell_is_each_of_its_names() -> None:
+    found = read_text("claim,sources\nLeaves fall,\"['10.5555/a', 'PMID: 12']\"\nLeaves grow,[sic]\n")
+    assert told(found) == [
+        ("Leaves fall", [("10.5555/a", "cites"), ("PMID: 12", "cites")]),
+        ("Leaves grow", [("[sic]", "cites")]),
+    ]
