@@ -9,35 +9,40 @@ from evidence_graph.identifiers import normal_words
 _NAMES = {
     "claim": "claim, claims, claim text, health claim, claim description, statement, claim statement, statements, "
     "assertion, claim reviewed, behauptung, aussage, en claim, claim en, sentence2, hypothesis, finding, "
-    "recommendation, question",
+    "recommendation, question, afirmacion, alegacion, afirmacao, alegacao, affirmation, allegation, "
+    "affermazione",
     "claim-id": "claim id, claimid, claim number, claim no, claim key, id",
     "kind": "kind, claim kind, claim type, kind of claim",
-    "section": "section, heading, chapter, abschnitt, kapitel",
-    "context": "context, question, topic, claim context, frage, thema",
+    "section": "section, heading, chapter, abschnitt, kapitel, seccion, secao, sezione",
+    "context": "context, question, topic, claim context, frage, thema, tema, pregunta, sujet",
     "source": "source, source id, sources, gold source, evidence doc id, cited doc ids, doc ids, doc id, reference, "
-    "references, citation, citations, cites, cited, study, studies, paper, papers, publication, publications, article, "
-    "evidence source, identifier, identifiers, ref, refs, quelle, quellen, studie, studien, beleg, belege",
+    "references, citation, citations, cites, cited, study, studies, paper, papers, publication, publications, "
+    "article, evidence source, identifier, identifiers, ref, refs, quelle, quellen, studie, studien, beleg, "
+    "belege, fuente, fuentes, fonte, fontes, fonti, estudio, estudios, estudo, estudos, etude, etudes, "
+    "studio, studi, referencia, referencias",
     "doi": "doi, dois",
     "pmid": "pmid, pmids, pubmed id, pubmed",
     "pmcid": "pmcid, pmc id, pmc",
     "url": "url, source url, link, web address, website",
-    "title": "title, titel, en title, title en",
-    "authors": "authors, author, source authors, source author, first author, autoren, autor, verfasser",
+    "title": "title, titel, en title, title en, titulo, titre, titolo",
+    "authors": "authors, author, source authors, source author, first author, autoren, autor, verfasser, autores, "
+    "auteur, auteurs, autore, autori",
     "year": "year, publication year, source year, pub year, published, publication date, date published, source date, "
-    "jahr, erscheinungsjahr",
-    "venue": "journal, venue, source journal, journal title, zeitschrift",
-    "publisher": "publisher, source publisher, verlag, herausgeber",
+    "jahr, erscheinungsjahr, ano, annee, anno",
+    "venue": "journal, venue, source journal, journal title, zeitschrift, revista, revue, rivista",
+    "publisher": "publisher, source publisher, verlag, herausgeber, editorial, editeur, editora, editore",
     "source-kind": "source kind, source type, publication type, document type, study design, study type, flair",
     "stance": "stance, label, verdict, claim label, evidence label, final decision, entailment, relation, "
     "relationship, relationship type, evidence direction, claim rating, textual rating, truth rating, credibility, "
     "rating, rating name, review rating alternate name, adjudicated, judgement, judgment, gold label, support, "
-    "direction, bewertung, urteil, haltung, einstufung",
+    "direction, bewertung, urteil, haltung, einstufung, veredicto, veredito, verdetto, calificacion, postura",
     "evidence": "evidence, evidence text, evidences, quote, quotation, supporting text, sentence1, premise, passage, "
-    "excerpt, long answer, rationale, supporting facts, zitat, textstelle, auszug",
+    "excerpt, long answer, rationale, supporting facts, zitat, textstelle, auszug, evidencia, evidencias, "
+    "prueba, pruebas, preuve, preuves, prova, prove",
     "marker": "marker, citation marker, reference number, ref no",
 }
-"""Headers, normalised, best first, in English and German. Among them those of SciFact, COVID-Fact, HealthVer, HealthFC
-and PubMedQA."""
+"""Headers, normalised, best first, in English, German, Spanish, French, Portuguese and Italian. Among them
+those of SciFact, COVID-Fact, HealthVer, HealthFC and PubMedQA."""
 
 FIELDS = tuple(_NAMES)
 """What a column may be said to hold."""
@@ -58,7 +63,8 @@ _RANKS = {field: {name: rank for rank, name in enumerate(_names(field))} for fie
 _KNOWN = frozenset(name for ranks in _RANKS.values() for name in ranks)
 _SURE_CLAIMS = frozenset(
     "claim, claims, claim text, health claim, claim description, statement, claim statement, assertion, "
-    "claim reviewed, behauptung, aussage, en claim, claim en".split(", ")
+    "claim reviewed, behauptung, aussage, en claim, claim en, afirmacion, alegacion, afirmacao, alegacao, affirmation, "
+    "allegation, affermazione".split(", ")
 )
 _BEHIND = frozenset({"stance", "evidence", "source", "doi", "pmid", "pmcid", "title", "url"})
 _NUMBERED = frozenset(name for field in ("source", "stance", *_OF_SOURCES) for name in _RANKS[field])

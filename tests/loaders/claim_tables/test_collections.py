@@ -265,3 +265,19 @@ def test_the_pages_of_hovers_supporting_facts_are_cited() -> None:
     claim = {"claim": "Leaves fall", "label": "SUPPORTED", "supporting_facts": [["Leaf", 0], ["Autumn", 2]]}
     found = read_text(_lines(claim), "hover.jsonl")
     assert told(found) == [("Leaves fall", [("Leaf", "supports"), ("Autumn", "supports")])]
+
+
+@pytest.mark.parametrize(
+    ("header", "word", "intent"),
+    [
+        ("Afirmación;Fuente;Veredicto;Año", "Falso", "refutes"),
+        ("Afirmación;Fuente;Veredicto;Año", "Engañoso", "disputes"),
+        ("Affirmation;Source;Verdict;Année", "Plutôt vrai", "supports"),
+        ("Afirmação;Fonte;Veredito;Ano", "Não comprovado", "discusses"),
+        ("Affermazione;Fonte;Verdetto;Anno", "Vero", "supports"),
+    ],
+)
+def test_headers_and_stances_of_other_languages_are_known(header: str, word: str, intent: str) -> None:
+    found = read_text(f"{header}\nLa 1;10.5555/a;{word};2016\n")
+    assert told(found) == [("La 1", [("10.5555/a", intent)])]
+    assert found.sources[0].year == 2016

@@ -137,6 +137,11 @@ def test_a_mapping_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
         ("NOT_ENOUGH_INFO", "discusses"),
         ("not_entailment", "discusses"),
         ("citesAsEvidence", "citesAsEvidence"),
+        ("cito:disagreesWith", "disagreesWith"),
+        ("http://purl.org/spar/cito/refutes", "refutes"),
+        ("Refutes claim", "refutes"),
+        ("Partially false", "discusses"),
+        ("Missing context", "disputes"),
         ("", "cites"),
     ],
 )
