@@ -11,6 +11,7 @@ from typing import Any
 from evidence_graph.model import Problem, Reading
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.bibliographies.authors import inverted, named
+from evidence_loaders.bibliographies.crossref_notices import notices
 from evidence_loaders.bibliographies.entry import Entry, error, printed
 from evidence_loaders.bibliographies.json_items import Item, items
 from evidence_loaders.bibliographies.kinds import CSL_TYPES, by_type, kind_told
@@ -91,6 +92,7 @@ def entry_of(item: Item) -> Entry:
         pmid=_text(told, "PMID", "pmid"),
         pmcid=_text(told, "PMCID", "pmcid"),
         url=_text(told, "URL", "url"),
+        notices=tuple(notices(told, _text(told, "DOI", "doi"))),
     )
     return entry if 0 < len(item.raw) <= RAW_LIMIT else replace(entry, raw=printed(entry))
 

@@ -24,6 +24,8 @@ _KINDS = (
     (re.compile(r"correct|errat", re.I), NoticeKind.CORRECTION),
 )
 _HEADER = re.compile(r"\W*(?:#.*|pmids?|pubmed[ _]?ids?|dois?|ids?|identifiers?|uids?)\W*", re.I)
+_PREFIX = re.compile(r"(?:pmid|pmcid|doi)\s?:?\s(?=\S)", re.I)
+_REMARK = re.compile(r"\s+#.*")
 _LOOKED_AT = 50
 """Lines that must all be identifiers (or one header) for a file to be taken for a list."""
 
@@ -33,8 +35,8 @@ def recognises(head: str, name: str) -> bool:
     if not any(pattern.search(name.rsplit("/", 1)[-1]) for pattern, _ in _KINDS):
         return False
     lines = [line.strip() for line in head.split("\n", _LOOKED_AT)[:_LOOKED_AT] if line.strip()]
-    listed = [line for line in lines if not _HEADER.fullmatch(line)]
-    return bool(listed) and all(key_in(line) and " " not in line for line in listed)
+    listed = [_identifier(line) for line in lines if not _HEADER.fullmatch(line)]
+    return bool(listed) and all(key_in(one) and " " not in one for one in listed)
 
 
 def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
@@ -49,6 +51,15 @@ def read(file: InputFile, options: ReadingOptions) -> Iterator[Reading]:
     yield register(file, FORMAT, notices, (*found.problems, *wrong.told()))
 
 
+def _identifier(line: str) -> str:
+    """What a line lists, without the kind of identifier before it and a remark behind it.
+
+    >>> _identifier("PMID: 123  # leaves")
+    '123'
+    """
+    return _PREFIX.sub("", _REMARK.sub("", line).strip(" \t\r\"',;"), count=1)
+
+
 def _kind(name: str) -> NoticeKind:
     last = name.rsplit("/", 1)[-1]
     return next((kind for pattern, kind in _KINDS if pattern.search(last)), NoticeKind.RETRACTION)
@@ -56,10 +67,10 @@ def _kind(name: str) -> NoticeKind:
 
 def _notices(text: str, kind: NoticeKind, wrong: RowProblems) -> Iterator[Notice]:
     for number, line in enumerate(text.split("\n"), 1):
-        said = line.strip().strip("\"',;")
+        said = line.strip()
         if not said or _HEADER.fullmatch(said):
             continue
-        key = key_in(said)
+        key = key_in(_identifier(said))
         if key is None:
             wrong.lose("no-identifier", "the line is no PMID, PMCID or DOI, and is left out", number)
             continue

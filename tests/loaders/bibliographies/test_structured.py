@@ -103,6 +103,20 @@ def test_crossrefs_answer_holds_items() -> None:
     assert (source.id, source.title, source.kind.value) == ("doi:10.1234/g", "Glass: A tale", "preprint")
 
 
+def test_crossref_tells_of_updates_in_the_notice_and_in_the_work() -> None:
+    day = '"updated": {"date-parts": [[2020, 5, 3]]}'
+    update = f'{{"DOI": "10.5555/LEAF", "type": "retraction", {day}}}'
+    notice = f'{{"DOI": "10.5555/N", "type": "journal-article", "update-to": [{update}]}}'
+    work = '{"DOI": "10.5555/root", "updated-by": [{"DOI": "10.5555/m", "type": "expression_of_concern"}]}'
+    newer = '{"DOI": "10.5555/v2", "update-to": [{"DOI": "10.5555/v1", "type": "new_version"}]}'
+    reading = read_text(f'{{"message": {{"items": [{notice}, {work}, {newer}]}}}}', "works.json")
+    told = [(one.kind.value, one.date, one.register_name, one.keys, one.url) for one in reading.notices]
+    assert told == [
+        ("retraction", "2020-05-03", "Crossref", ("doi:10.5555/leaf",), "https://doi.org/10.5555/n"),
+        ("concern", None, "Crossref", ("doi:10.5555/root",), "https://doi.org/10.5555/m"),
+    ]
+
+
 def test_a_citation_file_with_a_field_given_twice_is_read_with_a_warning() -> None:
     reading = read_text("cff-version: 1.2.0\ntitle: Glass\ntitle: Plastic\n", "CITATION.cff")
     assert [source.title for source in reading.sources] == ["Glass"]

@@ -74,6 +74,12 @@ def test_a_list_of_numbers_is_a_register_only_where_its_name_says_so() -> None:
     assert told(noticed(b"993\n", "concerns.txt"))[0][0] == "concern"
 
 
+def test_the_lines_of_a_list_may_name_the_kind_of_identifier_and_hold_remarks() -> None:
+    lines = b"# of PubMed\r\nPMID: 993\r\npmid 7 # leaves\r\nDOI: 10.5555/A\r\nPMCID: PMC12\r\n"
+    keys = [key for _, _, (key,) in told(noticed(lines, "retracted.txt"))]
+    assert keys == ["pmid:993", "pmid:7", "doi:10.5555/a", "pmcid:PMC12"]
+
+
 def test_lines_that_are_no_identifier_are_told() -> None:
     lines = "\n".join([*(str(number) for number in range(1, 61)), "0", "none"])
     reading = noticed(lines.encode(), "retracted.tsv")
