@@ -81,6 +81,7 @@ _NO_TEXT = (
 LOOKED_AT = 4_096
 """Bytes in which such a sign must stand."""
 
+_TABLE = "a table with columns"
 _DATA = (".yaml", ".yml")
 _TABLES = (".csv", ".tsv", ".tab", ".xlsx")
 
@@ -127,7 +128,9 @@ def _told(file: InputFile, options: ReadingOptions) -> str | None:
 
 
 def _unknown(file: InputFile) -> Reading:
-    message = f"{_no_text(file)} that no format is known for: name its format, `evidence load --help` lists them"
+    kind = _no_text(file)
+    columns = "its column of claims (`claim=HEADER`), or " if kind == _TABLE else ""
+    message = f"{kind} that no format is known for: name {columns}its format, `evidence load --help` tells how"
     return unreadable(file, UNKNOWN, [Problem(severity=Severity.ERROR, code="unknown-format", message=message, line=1)])
 
 
@@ -150,7 +153,7 @@ def _no_text(file: InputFile) -> str | None:
     """What ``file`` is, where it is surely no text to read."""
     name = file.name.lower()
     if name.endswith(_TABLES):
-        return "a table with columns"
+        return _TABLE
     if name.endswith(_DATA):
         return "YAML"
     head = head_of(file.data, LOOKED_AT)

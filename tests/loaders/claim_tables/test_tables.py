@@ -321,3 +321,9 @@ def test_a_list_in_a_cell_is_each_of_its_names() -> None:
         ("Leaves fall", [("10.5555/a", "cites"), ("PMID: 12", "cites")]),
         ("Leaves grow", [("[sic]", "cites")]),
     ]
+
+
+def test_a_table_of_markdown_alone_is_a_table_without_the_line_below_its_header() -> None:
+    table = "| Claim | Source |\n|:---|---|\n| Leaves fall | 10.5555/a |\n"
+    assert told(read_text(table, "claims.md")) == [("Leaves fall", [("10.5555/a", "cites")])]
+    assert read_bytes(f"# Leaves\n\n{table}\nThey fall each year.\n".encode(), "leaves.md") is None
