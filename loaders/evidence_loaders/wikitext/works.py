@@ -10,7 +10,7 @@ from mwparserfromhell.wikicode import Wikicode
 from evidence_graph.model import Source
 from evidence_graph.vocabulary import SourceKind
 from evidence_loaders.marked_up.entries import work_of
-from evidence_loaders.wikitext.cite_templates import family_names, is_citation, work_of_template
+from evidence_loaders.wikitext.cite_templates import date_of, family_names, is_citation, work_of_template
 from evidence_loaders.wikitext.plain import name_of, plain
 
 _SHORT = frozenset("sfn sfnp sfnm harv harvnb harvtxt harvp harvcol harvcolnb harvs harvsp".split()) | {
@@ -77,7 +77,8 @@ def _of_template(node: Template) -> Work:
     fields = {name: value for name, value in fields.items() if value}
     source = work_of_template(str(node.name), fields)
     who = "; ".join(source.authors)
-    told = (who, source.title, source.venue, source.publisher, fields.get("date") or fields.get("year"), source.doi)
+    pmid = f"PMID {source.pmid}" if source.pmid and not (source.title or source.doi) else None
+    told = (who, source.title, source.venue, source.publisher, date_of(fields), source.doi, pmid)
     raw = ". ".join(part.rstrip(".") for part in told if part) or source.url or plain(str(node.name))
     return Work(raw, source, tuple(_anchors(fields, source)))
 
@@ -87,7 +88,7 @@ def _anchors(fields: dict[str, str], source: Source) -> Iterator[str]:
     if ref and ref.lower() not in ("harv", "none"):
         yield "CITEREF" + re.sub(r"\s+", "", ref.removeprefix("CITEREF"))
     names = family_names(fields) or [author.split(",")[0].split()[0] for author in source.authors[:4]]
-    found = _YEAR.search(fields.get("year") or fields.get("date") or fields.get("jahr") or "")
+    found = _YEAR.search(fields.get("year") or date_of(fields) or "")
     if names:
         yield "CITEREF" + re.sub(r"\s+", "", "".join(names) + (found.group() if found else ""))
 

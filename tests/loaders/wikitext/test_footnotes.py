@@ -1,5 +1,7 @@
 """Wiki footnotes: which a sentence cites, what each lists, and how they are called."""
 
+import pytest
+
 from evidence_graph.vocabulary import Basis, SourceKind
 from tests.loaders.wikitext.reading import cited, codes, meant, reading_of, works
 
@@ -82,6 +84,34 @@ def test_the_templates_of_other_wikipedias_are_known() -> None:
     )
     (work,) = works(reading_of(text))
     assert (work.title, work.year, work.kind) == ("Alles über Laub", 2011, SourceKind.WEB)
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "Cita publicación|apellidos=Leaf|nombre=Ana|título=Hojas|publicación=J Leaf|año=2010",
+        "citar periódico|ultimo=Leaf|primeiro=Ana|titulo=Hojas|jornal=J Leaf|ano=2010",
+        "Citeer journal|achternaam=Leaf|voornaam=Ana|titel=Hojas|tijdschrift=J Leaf|jaar=2010",
+        "Article|nom1=Leaf|prénom1=Ana|titre=Hojas|périodique=J Leaf|année=2010",
+    ],
+)
+def test_the_fields_of_other_wikipedias_tell_authors_venue_and_year(template: str) -> None:
+    reading = reading_of(f"Leaves fall.<ref>{{{{{template}}}}}</ref> They rot.{{{{sfn|Leaf|2010}}}}")
+    (source,) = works(reading)
+    assert (source.title, source.authors, source.venue, source.year) == ("Hojas", ("Leaf, Ana",), "J Leaf", 2010)
+    assert meant(reading, "Leaf 2010") == [1]
+
+
+def test_a_german_template_has_all_authors_in_one_field() -> None:
+    reading = reading_of("Es regnet.<ref>{{Literatur|Autor=Ana Leaf, Cy Root|Titel=Regen|Datum=2010}}</ref>")
+    assert works(reading)[0].authors == ("Ana Leaf", "Cy Root")
+
+
+def test_a_template_may_name_a_work_by_an_identifier_alone() -> None:
+    names = ("Cite doi|10.5555/Fall", "cite pmid|12", "Cite Q|Q7")
+    reading = reading_of("Leaves fall." + "".join(f"<ref>{{{{{name}}}}}</ref>" for name in names))
+    told = [(source.doi, source.pmid, source.url) for source in works(reading)]
+    assert told == [("10.5555/fall", None, None), (None, "12", None), (None, None, "https://www.wikidata.org/wiki/Q7")]
 
 
 def test_commented_footnotes_are_not_there() -> None:
