@@ -1,4 +1,4 @@
-// Claims of current documents that hold a seldom word, and all the phrases asked for.
+// Claims of current documents that the index knows to hold some words, and that hold all the phrases asked for.
 CALL db.index.fulltext.queryNodes('Claim[words]', $text) YIELD node
 WITH node AS c
 WHERE all(phrase IN $phrases WHERE c.words CONTAINS phrase)

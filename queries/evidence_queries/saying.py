@@ -1,7 +1,8 @@
 """Where the claims that hold some words are, and how many they are.
 
-A word that few claims hold is looked up in the index of all words. One that many hold stands in most blocks of claims:
-they are gone through in their order until a page is full. How many claims hold a word is kept as a total.
+A word that few claims hold is looked up in the index of all words, as are several words that not too many hold. What
+many claims hold stands in most blocks of claims: they are gone through in their order until a page is full. How many
+claims hold a word is kept as a total.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +22,9 @@ from evidence_queries.texts import text
 
 SELDOM = 500
 """Claims with a word up to which all of them are looked up."""
+
+TOGETHER = 25_000
+"""Claims with one or another of several words, counted for each, up to which the index is asked for those with all."""
 
 CHUNK = 30
 """Blocks that are read first; later reads are four times as long each."""
@@ -46,7 +50,7 @@ class Saying:
         """How many rows there are; None where that takes a look at the claims."""
         if not self.document and len(self._words) == 1 and self._are_words:
             return _certain(self._of_kind(self._words[0]))
-        if not self._is_seldom and not self._are_words:
+        if not self._looked_up and not self._are_words:
             return None
         rows = 0
         for stretch in self.stretches("", range(3, 4)):
@@ -58,8 +62,8 @@ class Saying:
     def stretches(self, after: str, ranks: range) -> Iterator[Stretch]:
         """Where claims after the key ``after`` may be, in order; all rows are certain, whatever is asked for."""
         del ranks
-        if self._is_seldom:
-            claims = [claim for claim in self._seldom if claim > after]
+        if self._looked_up:
+            claims = [claim for claim in self._found if claim > after]
             yield Stretch(claims, len(claims))
             return
         for claims in self._blocks(first_block(self.store, after)):
@@ -88,16 +92,20 @@ class Saying:
         """How many claims hold a word and are of the kind asked for."""
         return sum(self._totals[word].get(name, 0) for name in _counted(self.kind))
 
-    @property
-    def _is_seldom(self) -> bool:
-        return not self.document and sum(self._totals[self._rarest].values()) <= SELDOM
+    @cached_property
+    def _looked_up(self) -> list[str]:
+        """The words that the index is asked for; none where blocks are gone through instead."""
+        numbers = {word: sum(self._totals[word].values()) for word in self._words} if not self.document else {}
+        if len(numbers) > 1 and sum(numbers.values()) <= TOGETHER:
+            return self._words
+        return sorted((word for word, number in numbers.items() if number <= SELDOM), key=numbers.__getitem__)[:1]
 
     @cached_property
-    def _seldom(self) -> list[str]:
-        """All claims, where one word is seldom."""
-        if not self._totals[self._rarest]:
+    def _found(self) -> list[str]:
+        """All claims, where words are looked up."""
+        if not all(self._totals.values()):
             return []
-        given = {"phrases": list(self.phrases), "text": all_words([self._rarest])}
+        given = {"phrases": list(self.phrases), "text": all_words(self._looked_up)}
         given |= {"claim_kind": self.kind} if self.kind else {}
         saying = with_lines_for(text("claims_saying"), given)
         return [row["claim"] for row in self.store.read(saying, given, timeout=self.timeout)]
@@ -111,10 +119,6 @@ class Saying:
         of, names = axis("said", word), _counted(None)
         told = totals(self.store, of, of, {3: names})
         return {name: counts[name] for counts in told for name in names if counts[name]}
-
-    @cached_property
-    def _rarest(self) -> str:
-        return min(self._words, key=lambda word: sum(self._totals[word].values()))
 
     @cached_property
     def _words(self) -> list[str]:

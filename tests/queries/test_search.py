@@ -36,6 +36,10 @@ FOUND = {
 }
 
 
+WAYS = [(0, 0), (0, saying.TOGETHER), (saying.SELDOM, 0)]
+"""Blocks gone through, all words looked up together, or the rarest one alone."""
+
+
 @pytest.fixture
 def graph(store: Store) -> Store:
     page = reading("page.txt", [TRIAL], [("1",)] * len(SAID))
@@ -46,11 +50,12 @@ def graph(store: Store) -> Store:
     return store
 
 
-@pytest.mark.parametrize("seldom", [0, saying.SELDOM])
+@pytest.mark.parametrize(("seldom", "together"), WAYS)
 def test_words_and_phrases_are_found_however_they_are_spelled(
-    graph: Store, monkeypatch: pytest.MonkeyPatch, seldom: int
+    graph: Store, monkeypatch: pytest.MonkeyPatch, seldom: int, together: int
 ) -> None:
     monkeypatch.setattr(saying, "SELDOM", seldom)
+    monkeypatch.setattr(saying, "TOGETHER", together)
     search = question_named("search")
     for text, expected in FOUND.items():
         answer = ask(graph, search, checked(search, {"text": text}))
@@ -58,11 +63,12 @@ def test_words_and_phrases_are_found_however_they_are_spelled(
         assert (answer.counts.certain, answer.counts.exact) == (len(expected), True), text
 
 
-@pytest.mark.parametrize("seldom", [0, saying.SELDOM])
+@pytest.mark.parametrize(("seldom", "together"), WAYS)
 def test_counts_stop_at_what_is_asked_for_and_say_so(
-    store: Store, monkeypatch: pytest.MonkeyPatch, seldom: int
+    store: Store, monkeypatch: pytest.MonkeyPatch, seldom: int, together: int
 ) -> None:
     monkeypatch.setattr(saying, "SELDOM", seldom)
+    monkeypatch.setattr(saying, "TOGETHER", together)
     monkeypatch.setattr(asking, "COUNTED", 120)
     page = reading("page.txt", [TRIAL], [("1",)] * 200)
     claims = [claim.model_copy(update={"text": f"Leaves fall {number}"}) for number, claim in enumerate(page.claims)]
@@ -96,11 +102,12 @@ def test_a_search_follows_what_is_current(graph: Store) -> None:
     assert found("lamps", revision=before.partition(".")[0]) == [before]
 
 
-@pytest.mark.parametrize("seldom", [0, saying.SELDOM])
+@pytest.mark.parametrize(("seldom", "together"), WAYS)
 def test_going_through_blocks_or_claims_takes_no_longer_than_allowed(
-    graph: Store, monkeypatch: pytest.MonkeyPatch, seldom: int
+    graph: Store, monkeypatch: pytest.MonkeyPatch, seldom: int, together: int
 ) -> None:
     monkeypatch.setattr(saying, "SELDOM", seldom)
+    monkeypatch.setattr(saying, "TOGETHER", together)
     search, calls = question_named("search"), Mock(wraps=graph, address=graph.address)
     ask(calls, search, checked(search, {"text": "is pore"}), Page(timeout=7))
     asked = calls.read.call_args_list
