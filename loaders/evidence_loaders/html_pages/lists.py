@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -12,16 +13,25 @@ from evidence_loaders.html_pages.furniture import is_printed_note, why_skipped
 from evidence_loaders.html_pages.printed import printed
 from evidence_loaders.marked_up.entries import printed_number
 
-_LIST_CLASSES = frozenset("references reference-list ref-list references-list citation-list footnotes endnotes".split())
+_LIST_CLASSES = frozenset(
+    "references reference-list ref-list references-list references-and-notes-list citation-list "
+    "footnotes endnotes".split()
+)
 _NOTE_CLASSES = frozenset({"footnotes", "endnotes", "footnote"})
 _NOTE_ROLES = frozenset({"doc-endnote", "doc-footnote", "doc-endnotes"})
 _ENTRY_ROLES = frozenset({"doc-biblioentry", "doc-endnote", "doc-footnote"})
 _LIST_ROLES = frozenset({"doc-bibliography", "doc-endnotes"})
 _ENTRY_ID = re.compile(r"(?:cite_note|ref-|fn:?\d|bib\d|footnote-?\d|endnote-?\d|_ftn\d|_edn\d)")
 _LIKE_A_WORK = re.compile(r"\bdoi\b|\b10\.\d{4,9}/|\bpmid\b|https?://|\bet al\b|\b(?:1[6-9]|20)\d\d\b", re.I)
+_WHO_SAID_IT = re.compile(r"[^\"“:\n]{2,80}: [\"“][^\"“”\n]{3,200}[\"”]\.?")
+"""An entry of magazines: who published it, and its title ('Leaf Society: "On leaves."')."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TITLES = frozenset("p div summary span strong b dt".split())
 """Elements other than headings that a page may title its list with."""
+_WIKIS_ANCHOR = "CITEREF"
+"""How the anchors begin by which Wikipedia's short notes reach a work."""
+_WIKIS_GROUP = "data-mw-group"
+"""What Wikipedia's lists of notes say of themselves: they are counted apart ("a", "nb 1")."""
 _SHOWN_BY = re.compile(r"\s*(?:(?:view|show|see|hide|expand|read)\s+)?(?:(?:all|the|our|article)\s+)?", re.I)
 _LABEL = re.compile(r"\s*[\[(]?\s*(\d{1,5})\s*[\]).]*\s*(?:\(|$)")
 _BOXES = frozenset("p li div table ul ol dl blockquote section article".split()) | HEADINGS
@@ -33,7 +43,8 @@ LONGEST_TITLE = 60
 class FoundEntry:
     """An entry with its words, the number it is printed with, and its anchors.
 
-    One that shares its ``element`` with others, on a line of its own, has none of the element's links.
+    One that shares its ``element`` with others, on a line of its own, has none of the element's links. ``names`` are
+    the anchors of other entries that it names in short ("Root 2012, p. 5") instead of telling a work.
     """
 
     element: Element
@@ -41,6 +52,7 @@ class FoundEntry:
     number: int | None
     anchors: tuple[str, ...]
     shared: bool = False
+    names: tuple[str, ...] = ()
 
 
 def titles_list(words: str) -> bool:
@@ -63,7 +75,22 @@ def found_entries(root: Element) -> list[FoundEntry]:
     works = [element for element in marked if element not in notes]
     naming = [element for element in notes if _LIKE_A_WORK.search(printed(element))]
     listed = list(_entries(works)) or list(_entries(_headed(root, notes)))
-    return _numbered([*listed, *_entries(naming)])
+    folded = () if listed else _headed(root, notes, folded=True)
+    listed = listed or list(_entries(element for element in folded if _LIKE_A_WORK.search(printed(element))))
+    return _numbered(_with_short_names([*listed, *_entries(naming)]))
+
+
+def _with_short_names(entries: list[FoundEntry]) -> list[FoundEntry]:
+    """``entries`` with the anchors that notes of Wikipedia name in short."""
+    told = {anchor for entry in entries for anchor in entry.anchors if anchor.startswith(_WIKIS_ANCHOR)}
+    return [replace(entry, names=_short_names(entry, told)) if told else entry for entry in entries]
+
+
+def _short_names(entry: FoundEntry, told: Container[str]) -> tuple[str, ...]:
+    if next(entry.element.iterdescendants("cite"), None) is not None:
+        return ()
+    named = ((link.get("href") or "").rpartition("#")[2] for link in entry.element.iterdescendants("a"))
+    return tuple(dict.fromkeys(name for name in map(unquote, named) if name in told))
 
 
 def anchors_of_notes(root: Element, entries: Iterable[FoundEntry]) -> Iterator[str]:
@@ -87,7 +114,7 @@ def _marked(root: Element) -> Iterator[Element]:
     for _, element in walk:
         if why_skipped(element):
             walk.skip_subtree()
-        elif _is_marked(element):
+        elif _is_marked(element) and not _only_holds_items(element):
             yield element
             walk.skip_subtree()
 
@@ -99,12 +126,20 @@ def _is_marked(element: Element) -> bool:
     if element.tag in ("aside", "div", "dd") and _is_docutils(element, around):
         return True
     if element.tag == "li":
-        return any(map(_is_list, around)) or (element.get("id") or "").startswith("cite_note")
+        known = any(map(_is_list, around)) or (element.get("id") or "").startswith("cite_note")
+        return known or any((one.get("id") or "").startswith(_WIKIS_ANCHOR) for one in element.iterdescendants("cite"))
     return (
         element.tag in ("div", "p")
         and any(map(_is_list, around[:1]))
         and bool(_ENTRY_ID.match(element.get("id") or ""))
     )
+
+
+def _only_holds_items(element: Element) -> bool:
+    """Whether an item is nothing but a list of items, which PubMed's are around its entries."""
+    within = [child for child in element.iterchildren() if isinstance(child.tag, str)]
+    said = (element.text or "") + "".join(child.tail or "" for child in within)
+    return bool(within) and not said.strip() and all(child.tag in ("ol", "ul") for child in within)
 
 
 def _is_docutils(element: Element, around: list[Element]) -> bool:
@@ -130,12 +165,18 @@ def _classes(element: Element) -> list[str]:
     return (element.get("class") or "").split()
 
 
-def _headed(root: Element, notes: Container[Element]) -> Iterator[Element]:
-    """Items, or paragraphs that name works, below a heading such as "References"; no footnotes."""
+def _headed(root: Element, notes: Container[Element], *, folded: bool = False) -> Iterator[Element]:
+    """Items, or paragraphs that name works, below a heading such as "References"; no footnotes.
+
+    A list that is ``folded`` may be titled by what opens it, such as a button "Show references".
+    """
     below = False
     walk = etree.iterwalk(root, events=("start",))
     for _, element in walk:
-        if why_skipped(element) or element in notes:
+        if folded and _opens(element) and titles_list(_few_words(element)):
+            below = True
+            walk.skip_subtree()
+        elif why_skipped(element) or element in notes:
             walk.skip_subtree()
         elif element.tag in HEADINGS:
             below = titles_list(printed(element))
@@ -145,6 +186,12 @@ def _headed(root: Element, notes: Container[Element]) -> Iterator[Element]:
         elif below and _may_be_entry(element):
             yield element
             walk.skip_subtree()
+
+
+def _opens(element: Element) -> bool:
+    """Whether an element may unfold a list: a button, or a link that leads nowhere else, but none of a menu."""
+    unfolds = element.tag == "button" or (element.tag == "a" and (element.get("href") or "#") == "#")
+    return unfolds and all(one.tag != "li" for one in _above(element))
 
 
 def _few_words(element: Element) -> str:
@@ -164,7 +211,7 @@ def _may_be_entry(element: Element) -> bool:
     own = element.tag in ("p", "dd", "tr") or (
         element.tag == "div" and next(element.iterdescendants(*_BOXES), None) is None
     )
-    return own and bool(_LIKE_A_WORK.search(printed(element)))
+    return own and bool(_LIKE_A_WORK.search(said := printed(element)) or _WHO_SAID_IT.fullmatch(said))
 
 
 def _entries(elements: Iterable[Element]) -> Iterator[FoundEntry]:
@@ -207,7 +254,7 @@ def _place(element: Element, counted: dict[Element, int]) -> int | None:
     if element.tag != "li" or parent is None or parent.tag != "ol":
         return None
     style = f"{parent.get('type') or '1'} {parent.get('style') or ''} {_around(parent)}"
-    if not style.startswith("1") or re.search(r"alpha|roman|greek|none", style):
+    if not style.startswith("1") or parent.get(_WIKIS_GROUP) or re.search(r"alpha|roman|greek|none", style):
         return None
     given = _number(element.get("value"))
     counted[parent] = given or counted.get(parent, (_number(parent.get("start")) or 1) - 1) + 1
@@ -225,8 +272,7 @@ def _number(given: str | None) -> int | None:
 
 
 def _around(element: Element) -> str:
-    parent = element.getparent()
-    return " ".join(_classes(element) + (_classes(parent) if parent is not None else []))
+    return " ".join(name for one in (element, *_above(element)) for name in _classes(one))
 
 
 def _numbered(entries: list[FoundEntry]) -> list[FoundEntry]:

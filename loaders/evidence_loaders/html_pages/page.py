@@ -35,7 +35,7 @@ def page_of(root: Element, problems: tuple[Problem, ...]) -> Page:
     bare = not (entries or any(block.markers for block in blocks))
     blocks = with_numbers(blocks, frozenset(entry.number for entry in entries if entry.number is not None), targets)
     blocks = without_bare(blocks) if bare else blocks
-    listed = tuple(map(_listed, entries))
+    listed = tuple(_listed(entry) for entry in entries if not entry.names)
     return Page(about=found, blocks=tuple(blocks), listed=listed, targets=targets, problems=problems)
 
 
@@ -73,12 +73,25 @@ def _main(root: Element) -> tuple[Element, list[FoundEntry]]:
 
 
 def _targets(entries: Sequence[FoundEntry]) -> dict[str, tuple[Target, ...]]:
+    """What the anchors of entries mean: the listed work, or those that a note names in short."""
+    works = [entry for entry in entries if not entry.names]
+    places = {anchor: place for place, entry in reversed(list(enumerate(works))) for anchor in entry.anchors}
     targets: dict[str, tuple[Target, ...]] = {}
-    for place, entry in enumerate(entries):
+    place = 0
+    for entry in entries:
+        meant = [places[name] for name in entry.names] or [place]
+        place += not entry.names
         if entry.anchors:
             key = str(entry.number) if entry.number is not None else entry.anchors[0]
-            link = Link(Basis.LINKED, entry=place)
-            target = (Target(key, (link,), entry.number, " ".join(entry.raw.split())),)
+            told = tuple(
+                Target(
+                    key if nth == 1 else f"{key}#{nth}",
+                    (Link(Basis.LINKED, entry=one),),
+                    entry.number,
+                    " ".join(entry.raw.split()),
+                )
+                for nth, one in enumerate(meant, 1)
+            )
             for anchor in entry.anchors:
-                targets.setdefault(f"#{anchor}", target)
+                targets.setdefault(f"#{anchor}", told)
     return targets

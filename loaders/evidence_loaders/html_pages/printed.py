@@ -18,15 +18,18 @@ _SEARCH = "://scholar.google."
 """Links of many lists to a search for the work, which is no address of its own."""
 _LINK_WORDS = re.compile(
     r"\W*(?:crossref|cas|(?:search )?pubmed(?: central)?|pmc|rsc|google scholar|scopus|web of science|isi|ads|medline|"
-    r"(?:(?:free )?pmc |acs |free )?(?:full[ -]?text|article)|view (?:article|record in .*)|openurl|pdf|html|url)\W*",
+    r"(?:(?:free )?pmc |pmc free |acs |free )?(?:full[ -]?text|article)|view (?:article|record in .*)|"
+    r"openurl|pdf|html|url)\W*",
     re.I,
 )
+_EMPTIED = re.compile(r"(?<=\S)(?:[ \t]*\[[ \t]*\])+(?![^\n\[]*\w)")
+"""Brackets at the end of a line around links that are gone."""
 _BREAKS = frozenset("br p div li tr dd dt".split())
 
 
 def printed(entry: Element) -> str:
     """The words of ``entry`` without back links; a bold opening and blocks end with a line end."""
-    lines = ("".join(_pieces(entry))).split("\n")
+    lines = _EMPTIED.sub("", "".join(_pieces(entry))).split("\n")
     return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
 
 

@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 
 from evidence_loaders.article_text.furniture import furniture_in
 from evidence_loaders.article_text.roles import heads_alone
-from evidence_loaders.html_pages.furniture import why_skipped
+from evidence_loaders.html_pages.furniture import says_nothing, why_skipped, without_trust
 from evidence_loaders.html_pages.lists import HEADINGS, titles_list
 from evidence_loaders.html_pages.pandocs_keys import ANCHOR, keys_without_links
 from evidence_loaders.html_pages.printed import identified_at
@@ -87,7 +87,7 @@ class Rendering:
         keys, address = keys_without_links(element), element.get("href") or ""
         if not keys and (element.tag != "a" or not address):
             return False
-        printed = " ".join("".join(str(part) for part in element.itertext()).split())
+        printed = without_trust(" ".join("".join(str(part) for part in element.itertext()).split()))
         if keys and printed:
             self._mark(printed, [f"#{ANCHOR}{key}" for key in keys])
             return True
@@ -174,8 +174,11 @@ class Rendering:
             if block.role is Role.PROSE and not block.markers and titles_list(block.words):
                 block = self._words.block(Role.HEADING, LIST_LEVEL)
             elif block.role is Role.PROSE and not block.markers:
-                reason = "menu" if self._is_row_of_links(block) else furniture_in(block.words)
+                menu = self._is_row_of_links(block) or says_nothing(block.words)
+                reason = "menu" if menu else furniture_in(block.words)
                 block = replace(block, role=Role.SKIPPED, reason=reason) if reason else self._as_heading(block)
+            elif block.role is Role.ITEM and says_nothing(block.words):
+                block = replace(block, role=Role.SKIPPED, reason="menu")
             if block.role is Role.HEADING and self._title and block.words == self._title:
                 block = self._words.block(Role.TITLE)
             self.blocks.append(block)

@@ -307,3 +307,66 @@ def test_a_link_to_a_footnote_that_is_not_there_is_no_citation_beside_a_list() -
     reading = reading_of(f'<html><body>{text}<ol><li id="B1">Leaf A. On leaves. J Trees. 2010.</li></ol></body></html>')
     assert cited(reading) == [("Leaves fall.", []), ("Sap rises.", ["1"])]
     assert codes(reading) == []
+
+
+SHORT_NOTES = """<html><body><div id="mw-content-text"><p>Leaves fall.<sup class="reference"><a
+href="#cite_note-1">[1]</a></sup><sup class="reference nowrap"><span title="Page: 4">: 4 </span></sup> Sap rises, says
+<a href="#CITEREFRoot2012">Root (2012)</a>. They rot.<sup><a href="#cite_note-2">[2]</a></sup></p>
+<h2>Notes</h2><ol class="references"><li id="cite_note-1"><a href="#CITEREFLeaf2010">Leaf 2010</a>, p. 5.</li>
+<li id="cite_note-2"><a href="#CITEREFLeaf2010">Leaf 2010</a>; <a href="#CITEREFRoot2012">Root 2012</a>.</li></ol>
+<h2>Further reading</h2><ul><li><cite id="CITEREFLeaf2010">Leaf, Ana (2010). <i>On leaves</i>. Acad.</cite></li>
+<li><cite id="CITEREFRoot2012">Root, Cy (2012). <i>On sap</i>. Acad.</cite></li></ul></div></body></html>"""
+
+
+def test_wikipedias_short_notes_mean_the_works_that_they_name() -> None:
+    reading = reading_of(SHORT_NOTES)
+    assert cited(reading) == [
+        ("Leaves fall.", ["1"]),
+        ("Sap rises, says Root (2012).", ["CITEREFRoot2012"]),
+        ("They rot.", ["2", "2#2"]),
+    ]
+    assert [work.title for work in works(reading)] == ["On leaves", "On sap"]
+    meant = {one.key: [link.entry for link in one.identifies] for one in reading.references}
+    assert (meant["1"], meant["2"], meant["2#2"]) == ([1], [1], [2])
+
+
+def test_notes_that_wikipedia_counts_apart_take_no_number_of_the_references() -> None:
+    notes = '<ol class="references" data-mw-group="lower-alpha"><li id="cite_note-3">Root, C. Some rot. 2012.</li></ol>'
+    page = '<p>Leaves fall.<a href="#cite_note-3">[a]</a><a href="#cite_note-1">[1]</a></p>'
+    reading = reading_of(f'{page}{notes}<ol class="references"><li id="cite_note-1">Leaf, A. Fall. 2010.</li></ol>')
+    assert cited(reading) == [("Leaves fall.", ["cite_note-3", "1"])]
+
+
+def test_a_list_of_lists_has_the_inner_items_as_entries() -> None:
+    entries = "<li>Leaf A. On leaves. J Trees 2010;1:1.</li><li>Root C. On sap. J Trees 2012;2:2.</li>"
+    inner = f'<ol class="references-and-notes-list">{entries}</ol>'
+    page = f'<p>Leaves fall.</p><ol class="references-list"><li>{inner}</li></ol>'
+    assert [work.title for work in works(reading_of(page))] == ["On leaves", "On sap"]
+
+
+@pytest.mark.parametrize("opener", ["<button>Show references</button>", '<a href="#">Sources</a>'])
+def test_a_folded_list_is_titled_by_what_opens_it(opener: str) -> None:
+    page = f"<article><h1>Leaves</h1><p>They fall.</p>{opener}<ol><li>Leaf A. On leaves. 2010.</li></ol></article>"
+    reading = reading_of(page)
+    assert [work.title for work in works(reading)] == ["On leaves"]
+    assert cited(reading) == [("They fall.", [])]
+
+
+def test_a_menu_of_a_pages_parts_titles_no_list() -> None:
+    menu = "<ul><li><button>References</button></li><li>Leaves of 2010</li></ul>"
+    assert not works(reading_of(f"<article><h1>Leaves</h1>{menu}<p>They fall.</p></article>"))
+
+
+def test_the_words_behind_the_number_of_a_trusted_source_are_no_text() -> None:
+    inside = '<a href="https://pubmed.ncbi.nlm.nih.gov/12/">1<span>Trusted Source</span></a>'
+    behind = '<a href="https://doi.org/10.5555/a">2</a><span class="sro">Trusted Source</span>'
+    assert cited(reading_of(f"<p>Leaves fall ({inside}, {behind}).</p>")) == [
+        ("Leaves fall.", ["pmid:12", "doi:10.5555/a"])
+    ]
+
+
+def test_who_said_it_and_its_title_are_an_entry_below_sources() -> None:
+    page = '<h1>Leaves</h1><p>They fall.</p><p>SOURCES:</p><p>Leaf Society: "On leaves."</p><p>Root Clinic: "Sap."</p>'
+    reading = reading_of(page)
+    assert [work.title for work in works(reading)] == ["On leaves", "Sap"]
+    assert cited(reading) == [("They fall.", [])]

@@ -149,3 +149,28 @@ def test_paragraphs_that_are_bold_or_of_a_headings_class_are_headings() -> None:
         ("Sap of oaks", "Leaves fall when the nights are cold in May."),
         ("Sap of oaks", "Leaves in autumn."),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Open in a new tab",
+        "Go to:",
+        "Keywords: leaves, autumn",
+        "PMCID: PMC12 PMID: 34",
+        "Page last reviewed: 3 May 2024 Next review due: 3 May 2027",
+        "As a library, NLM provides access to scientific literature. Learn more: PMC Disclaimer",
+    ],
+)
+def test_lines_that_sites_put_around_an_article_are_no_claims(line: str) -> None:
+    assert cited(reading_of(f"<h1>Leaves</h1><p>{line}</p><p>Leaves fall.</p>")) == [("Leaves fall.", [])]
+
+
+def test_what_pubmed_puts_around_an_abstract_is_no_claim() -> None:
+    page = '<main><div class="article-citation">2020 May;4(2):5-9.</div><h1>Leaves</h1><p>They fall.</p>'
+    page += '<div class="similar-articles"><h2>Similar articles</h2><p>Root C. On sap. 2012.</p></div>'
+    page += "<h2>References</h2><ol><li>Leaf A. On leaves. 2010.</li><li>Bark D. On bark. 2011.</li></ol></main>"
+    reading = reading_of(page)
+    assert cited(reading) == [("They fall.", [])]
+    assert [entry.raw for entry in reading.lists] == ["Leaf A. On leaves. 2010.", "Bark D. On bark. 2011."]
+    assert not codes(reading)
