@@ -18,7 +18,9 @@ _CLASSES = frozenset(
     "headerlink backrefs fn-backref usa-banner usa-skipnav pmc-layout__citation pmc-layout__disclaimer courtesy-note "
     "navlink-box goto d-buttons d-panels fm-citation fm-author contrib-group cg article-citation inline-authors "
     "similar-articles citedby-articles publication-types mesh-terms linkout c-article-author-list author-list "
-    "authors-list author-group".split()
+    "authors-list author-group authorgroups keywords-section listarticles articleinfo quarto-title-meta art-authors "
+    "art-affiliations contribs c-article-info-details c-article-metrics-bar__wrapper c-article-references__download "
+    "c-article-author-affiliation__list c-bibliographic-information__citation".split()
 )
 """Among them those that PubMed, PubMed Central and publishers put around an article and below its title."""
 _AROUND = frozenset(
@@ -34,9 +36,10 @@ _BACK_LINKS = ("cite_ref", "fnref", "ref-back", "_ednref", "_ftnref")
 """How the anchors begin that a note links back to."""
 _DOCUTILS = frozenset("footnote footnote-list citation citation-list".split())
 _LINES = re.compile(
-    r"open in a new tab|go to:?|learn more|request an appointment|key ?words?:? .{1,250}|by mayo clinic staff"
+    r"open in a new tab|go to:?|learn more|request an appointment|key ?words? ?: .{1,250}|by mayo clinic staff"
     r"|as a library, nlm provides access to scientific literature\b.{0,250}|(?:(?:PMC ?ID|PMID|DOI) ?: ?\S+\s?)+"
-    r"|page last reviewed: .{1,100}|(?:article|author) (?:information|notes)",
+    r"|page last reviewed: .{1,100}|(?:how to cite|cite (?:this )?(?:article|page)|citation) ?: .{1,250}"
+    r"|(?:article|author) (?:information|notes)",
     re.I,
 )
 """Lines of known sites, and of many, that say nothing of their subject."""

@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from evidence_loaders.headings import is_list_heading
-from evidence_loaders.html_pages.furniture import is_printed_note, why_skipped
+from evidence_loaders.html_pages.furniture import is_printed_note, says_nothing, why_skipped
 from evidence_loaders.html_pages.printed import printed
 from evidence_loaders.marked_up.entries import printed_number
 
@@ -32,6 +32,8 @@ _WIKIS_ANCHOR = "CITEREF"
 """How the anchors begin by which Wikipedia's short notes reach a work."""
 _WIKIS_GROUP = "data-mw-group"
 """What Wikipedia's lists of notes say of themselves: they are counted apart ("a", "nb 1")."""
+_SCIENCEDIRECTS = "ref-id-"
+"""What ScienceDirect puts before the anchor by which its markers reach an entry."""
 _SHOWN_BY = re.compile(r"\s*(?:(?:view|show|see|hide|expand|read)\s+)?(?:(?:all|the|our|article)\s+)?", re.I)
 _LABEL = re.compile(r"\s*[\[(]?\s*(\d{1,5})\s*[\]).]*\s*(?:\(|$)")
 _BOXES = frozenset("p li div table ul ol dl blockquote section article".split()) | HEADINGS
@@ -211,7 +213,12 @@ def _may_be_entry(element: Element) -> bool:
     own = element.tag in ("p", "dd", "tr") or (
         element.tag == "div" and next(element.iterdescendants(*_BOXES), None) is None
     )
-    return own and bool(_LIKE_A_WORK.search(said := printed(element)) or _WHO_SAID_IT.fullmatch(said))
+    said = printed(element) if own else ""
+    return (
+        own
+        and not says_nothing(" ".join(said.split()))
+        and bool(_LIKE_A_WORK.search(said) or _WHO_SAID_IT.fullmatch(said))
+    )
 
 
 def _entries(elements: Iterable[Element]) -> Iterator[FoundEntry]:
@@ -232,7 +239,8 @@ def _entries(elements: Iterable[Element]) -> Iterator[FoundEntry]:
 def _anchors(element: Element) -> tuple[str, ...]:
     term = element.getprevious() if element.tag == "dd" else None
     both = [*([term] if term is not None else []), *element.iter()]
-    return tuple(str(one.get(name)) for one in both for name in ("id", "name") if one.get(name))
+    own = [str(one.get(name)) for one in both for name in ("id", "name") if one.get(name)]
+    return (*own, *(anchor.removeprefix(_SCIENCEDIRECTS) for anchor in own if anchor.startswith(_SCIENCEDIRECTS)))
 
 
 def _lines_of_entries(raw: str) -> list[tuple[int | None, str]]:

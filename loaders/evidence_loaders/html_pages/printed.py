@@ -9,6 +9,7 @@ from lxml.etree import _Element as Element
 
 from evidence_graph.model import Source
 from evidence_graph.vocabulary import SourceKind
+from evidence_loaders.bibliographies.authors import listed_names
 from evidence_loaders.html_pages.furniture import why_skipped
 from evidence_loaders.marked_up.entries import work_of
 from evidence_loaders.printed_entries.identifiers import identifiers_in
@@ -45,11 +46,15 @@ def _pieces(entry: Element) -> Iterator[str]:
             titled = titled or (element.tag in ("strong", "b") and not said and not _is_number(element))
             if (block and (titled or element.tag == "br")) or (titled and element.tag in ("em", "i")):
                 yield "\n"
+            elif block:
+                yield " "
             yield _one_line(element.text)
             said = said or _is_said(element)
         else:
             if titled and (element.tag in ("strong", "b") or element.get("class") == "csl-block"):
                 yield "\n"
+            elif element.tag in _BREAKS:
+                yield " "
             yield _one_line(element.tail) if element is not entry else ""
 
 
@@ -78,13 +83,22 @@ def work_in(entry: Element, raw: str) -> Source:
     first = next((one for one in addresses if one.startswith("http") and _SEARCH not in one), None)
     coins = next((span.get("title") for span in entry.iter("span") if "Z3988" in (span.get("class") or "")), None)
     if not coins:
-        plain = work_of(raw, first)
+        plain = work_of(raw, first).model_copy(update=_of_parts(entry))
         return plain.model_copy(update=_identifiers(addresses, plain))
     ids = identifiers_in(raw)
     known = Source(id="").model_copy(update={**ids, "url": ids["url"] or first})
     told = known.model_copy(update={**_identifiers(addresses, known), **_of_coins(coins)})
     page = told.url and not (told.venue or told.doi or told.pmid or told.pmcid or told.kind is not SourceKind.UNKNOWN)
     return told.model_copy(update={"kind": SourceKind.WEB}) if page else told
+
+
+def _of_parts(entry: Element) -> dict[str, object]:
+    """Title and authors where boxes of an entry tell by their class which is which, as at ScienceDirect."""
+    boxes = {name: box for box in entry.iterdescendants("div") for name in (box.get("class") or "").split()}
+    if not {"title", "authors"} <= set(boxes):
+        return {}
+    title, authors = (" ".join(printed(boxes[name]).split()) for name in ("title", "authors"))
+    return {"title": title, "authors": listed_names(authors)} if title and authors else {}
 
 
 def identified_at(address: str) -> Source | None:

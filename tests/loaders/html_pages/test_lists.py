@@ -370,3 +370,22 @@ def test_who_said_it_and_its_title_are_an_entry_below_sources() -> None:
     reading = reading_of(page)
     assert [work.title for work in works(reading)] == ["On leaves", "Sap"]
     assert cited(reading) == [("They fall.", [])]
+
+
+def test_sciencedirects_entries_are_told_by_their_boxes_and_reached_by_their_labels() -> None:
+    boxes = '<div class="authors">A. Leaf, C. Root</div><div class="title">Fallen leaves</div>'
+    entry = (
+        f'<li><span><a href="#bbib1" id="ref-id-bib1">[1]</a></span>{boxes}<div>J. Trees, 1 (2010), pp. 1-5</div></li>'
+    )
+    page = f'<p>Leaves fall [<a name="bbib1" href="#bib1">1</a>].</p><ol class="references">{entry}</ol>'
+    reading = reading_of(page)
+    assert cited(reading) == [("Leaves fall.", ["1"])]
+    (work,) = works(reading)
+    assert (work.title, work.authors, work.year) == ("Fallen leaves", ("A. Leaf", "C. Root"), 2010)
+    assert not codes(reading)
+
+
+def test_how_the_page_itself_is_cited_is_no_entry() -> None:
+    own = "<p><b>Citation:</b> Root C (2020) Sap.</p>"
+    page = f"<p>They fall.</p><h2>References</h2><p>1. Leaf A. On leaves. 2010.</p>{own}"
+    assert [work.title for work in works(reading_of(page))] == ["On leaves"]
