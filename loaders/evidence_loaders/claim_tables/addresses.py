@@ -22,6 +22,8 @@ _NO_NAMES = frozenset(
     "na, n a, none, nan, null, nil, unknown, tbd, tba, unavailable, not available, not applicable, not reported, "
     "not stated, no source, no reference, keine, ninguna, ninguno, aucune, nenhuma, nessuna".split(", ")
 )
+_LONGEST_NO_NAME = 2 * max(map(len, _NO_NAMES))
+"""Characters, with room for stops and the like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ def names_nothing(name: str) -> bool:
     >>> [names_nothing(name) for name in ("N/A", "none", " - ", "12", "Nature")]
     [True, True, True, False, False]
     """
-    return normal_words(name) in _NO_NAMES or not any(map(str.isalnum, name))
+    said = name.strip()
+    return not any(map(str.isalnum, said)) or (len(said) <= _LONGEST_NO_NAME and normal_words(said) in _NO_NAMES)
 
 
 def numbers_in(cell: str) -> list[str]:
