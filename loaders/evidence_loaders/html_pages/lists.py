@@ -89,7 +89,9 @@ def _with_short_names(entries: list[FoundEntry]) -> list[FoundEntry]:
 
 
 def _short_names(entry: FoundEntry, told: Container[str]) -> tuple[str, ...]:
-    if next(entry.element.iterdescendants("cite"), None) is not None:
+    """What ``entry`` names of the anchors ``told``; nothing where it tells a work, and others name it by its anchor."""
+    is_named = any(anchor in told for anchor in entry.anchors)
+    if is_named or next(entry.element.iterdescendants("cite"), None) is not None:
         return ()
     named = ((link.get("href") or "").rpartition("#")[2] for link in entry.element.iterdescendants("a"))
     return tuple(dict.fromkeys(name for name in map(unquote, named) if name in told))

@@ -389,3 +389,15 @@ def test_how_the_page_itself_is_cited_is_no_entry() -> None:
     own = "<p><b>Citation:</b> Root C (2020) Sap.</p>"
     page = f"<p>They fall.</p><h2>References</h2><p>1. Leaf A. On leaves. 2010.</p>{own}"
     assert [work.title for work in works(reading_of(page))] == ["On leaves"]
+
+
+def test_a_work_that_names_another_in_short_is_still_one_for_the_notes_that_name_it() -> None:
+    reading = reading_of(
+        """<body><div id="mw-content-text"><p>Leaves fall.<sup><a href="#cite_note-1">[1]</a></sup></p>
+<ol class="references"><li id="cite_note-1"><a href="#CITEREFLeaf2010">Leaf 2010</a>, p. 5.</li></ol>
+<ul><li><cite id="CITEREFRoot2012">Root, Cy (2012). <i>On sap</i>. Acad.</cite></li></ul>
+<ol class="references"><li id="cite_note-2"><span id="CITEREFLeaf2010">Leaf, Ana (2010). On leaves. Acad. After
+<a href="#CITEREFRoot2012">Root 2012</a>.</span></li></ol></div></body>"""
+    )
+    [meant] = [one.identifies for one in reading.references if one.key == "1"]
+    assert [reading.lists[(link.entry or 0) - 1].raw.split(",")[0] for link in meant] == ["Leaf"]
