@@ -34,6 +34,9 @@ TIMES = 4
 """A text that changes the graph is planned anew when it runs for this time, and then whenever it ran as many times as
 often: so a graph that grows has its plans made for at least a quarter of it."""
 
+ANEW = frozenset(TIMES**power for power in range(1, 32))
+"""The times at which a text is planned anew; no text runs as often as the last."""
+
 PATIENCE = 8.0
 """Seconds that a person waits for a server that does not answer."""
 
@@ -177,18 +180,13 @@ class Plans:
 
     def __init__(self) -> None:
         self._ran: Counter[str] = Counter()
-        self._next: dict[str, int] = {}
 
     def asked(self, text: str) -> str:
         """``text`` as the server is to be asked it now."""
         self._ran[text] += 1
-        if text not in self._next:
-            self._next[text] = TIMES
+        if self._ran[text] == 1:
             return text
-        if self._ran[text] < self._next[text]:
-            return PLANNED + text
-        self._next[text] *= TIMES
-        return PLAN_ANEW + text
+        return (PLAN_ANEW if self._ran[text] in ANEW else PLANNED) + text
 
 
 def _rows(result: "Answered") -> list[Row]:
