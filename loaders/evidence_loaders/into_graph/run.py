@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 from uuid import uuid4
 
+from evidence_graph.documents_named import every_revision
 from evidence_graph.identifiers import digest
 from evidence_graph.model import Document, Problem, Reading
 from evidence_graph.store import Row, Statement, Store
@@ -145,8 +146,8 @@ class Run:
 
     def mark(self, document: str) -> None:
         """Make the revision of this id the current one when the run is finished, whatever else came in it."""
-        for row in self.store.read(text("identity_of_document"), {"id": document}):
-            self.seen[row["identity"]] = (LATEST, document)
+        for row in every_revision(self.store, document):
+            self.seen[row["identity"]] = (LATEST, row["id"])
 
     def ways_of(self, file: str, sha256: str) -> list[str]:
         """How each document that came from these bytes under this name was read; empty texts for old revisions."""
