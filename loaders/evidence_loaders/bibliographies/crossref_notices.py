@@ -32,15 +32,22 @@ _KINDS = {
 
 def notices(told: Mapping[str, Any], doi: str | None) -> Iterator[Notice]:
     """The notices of which the record of ``doi`` tells: about itself, or about the works that it updates."""
-    own = normal_doi(doi)
-    for update, about, notice in (
-        *((update, other, own) for update, other in _updates(told.get("update-to"))),
-        *((update, own, other) for update, other in _updates(told.get("updated-by"))),
-    ):
-        kind = _KINDS.get(str(update.get("type") or "").strip().lower().replace(" ", "_").replace("-", "_"))
-        if kind and about:
-            url = f"https://doi.org/{notice}" if notice else None
-            yield Notice(kind=kind, date=_date(update), register_name=REGISTER, keys=(f"doi:{about}",), url=url)
+    for field in ("update-to", "updated-by"):
+        for update, other in _updates(told.get(field)):
+            own, kind = normal_doi(doi), _KINDS.get(update_type(update.get("type")))
+            about, notice = (other, own) if field == "update-to" else (own, other)
+            if kind and about:
+                url = f"https://doi.org/{notice}" if notice else None
+                yield Notice(kind=kind, date=_date(update), register_name=REGISTER, keys=(f"doi:{about}",), url=url)
+
+
+def update_type(given: object) -> str:
+    """The type of an update as Crossref spells it.
+
+    >>> update_type("Expression of Concern"), update_type(None)
+    ('expression_of_concern', '')
+    """
+    return str(given or "").strip().lower().replace(" ", "_").replace("-", "_")
 
 
 def _updates(given: object) -> Iterator[tuple[dict[str, Any], str | None]]:

@@ -77,7 +77,7 @@ def no_item(item: Item, format_name: str) -> Problem | None:
 def entry_of(item: Item) -> Entry:
     """The entry that a CSL item makes, whatever it was written in."""
     told = _with_noted(item.told)
-    venue = _text(told, "container-title", "event-title", "event")
+    venue, doi = _text(told, "container-title", "event-title", "event"), _text(told, "DOI", "doi")
     entry = Entry(
         raw=item.raw,
         line=item.line,
@@ -88,11 +88,11 @@ def entry_of(item: Item) -> Entry:
         kind=_kind(told, venue),
         venue=venue,
         publisher=_text(told, "publisher"),
-        doi=_text(told, "DOI", "doi"),
+        doi=doi,
         pmid=_text(told, "PMID", "pmid"),
         pmcid=_text(told, "PMCID", "pmcid"),
         url=_text(told, "URL", "url"),
-        notices=tuple(notices(told, _text(told, "DOI", "doi"))),
+        notices=tuple(notices(told, doi)),
     )
     return entry if 0 < len(item.raw) <= RAW_LIMIT else replace(entry, raw=printed(entry))
 

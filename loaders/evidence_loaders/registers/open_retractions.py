@@ -12,6 +12,7 @@ from typing import Any
 
 from evidence_graph.model import Notice, Problem, Reading
 from evidence_graph.vocabulary import NoticeKind
+from evidence_loaders.bibliographies.crossref_notices import update_type
 from evidence_loaders.decoding import decoded
 from evidence_loaders.files import InputFile, ReadingOptions
 from evidence_loaders.json_records import Record, records
@@ -79,7 +80,7 @@ def _notices(record: Record, wrong: RowProblems) -> Iterator[Notice]:
     for update in each or ([{}] if retracted else []):
         alone = len(each) < 2
         yield Notice(
-            kind=NoticeKind.RETRACTION if retracted else _KINDS.get(_word(update.get("type")), NoticeKind.CORRECTION),
+            kind=NoticeKind.RETRACTION if retracted else _kind(update),
             date=(alone and _day(told.get("timestamp"))) or _day(update.get("timestamp")),
             register_name=REGISTER,
             keys=about,
@@ -93,8 +94,8 @@ def _names(told: dict[str, Any]) -> tuple[str, str]:
     return str(named.get("doi") or ""), str(named.get("pmid") or "")
 
 
-def _word(given: object) -> str:
-    return str(given or "").strip().lower().replace(" ", "_").replace("-", "_")
+def _kind(update: dict[str, Any]) -> NoticeKind:
+    return _KINDS.get(update_type(update.get("type")), NoticeKind.CORRECTION)
 
 
 def _day(stamp: object) -> str | None:
